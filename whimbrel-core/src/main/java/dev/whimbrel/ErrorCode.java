@@ -1,0 +1,79 @@
+package dev.whimbrel;
+
+import java.util.Locale;
+
+/**
+ * The stable codes of Whimbrel's errors, in families: {@code WB-1xx} usage, {@code WB-2xx} migration files, {@code WB-3xx}
+ * history, {@code WB-4xx} plan and diff, {@code WB-5xx} database, {@code WB-6xx} query. A code never changes its meaning.
+ */
+public enum ErrorCode {
+    /** Wrong use of the command or of the API. */
+    USAGE(100),
+    /** The configuration file can't be read, or has an unknown or wrong value. */
+    CONFIGURATION(101),
+    /** A destructive command needs a confirmation that was not given. */
+    CONFIRMATION_NEEDED(102),
+
+    /** A file in the migrations folder whose name fits no format. */
+    MISNAMED_FILE(200),
+    /** Two migrations have the same version. */
+    DUPLICATE_VERSION(201),
+    /** A migration file can't be read: bad marker, unterminated quote, psql meta command, NUL byte. */
+    MALFORMED_FILE(202),
+    /** A Java migration doesn't compile or can't be loaded. */
+    MIGRATION_NOT_LOADABLE(203),
+    /** A change has no inverse, so the migration that holds it has no derived down. */
+    IRREVERSIBLE(204),
+    /** A migration has no down, or its down was never recorded. */
+    NO_DOWN(205),
+    /** A file manages transactions by itself, which would break the runner's atomicity. */
+    TRANSACTION_CONTROL(206),
+
+    /** An applied migration's file was changed afterwards. */
+    EDITED(300),
+    /** An applied migration's file is gone. */
+    MISSING(301),
+    /** A pending migration is older than one that was applied already. */
+    LATE(302),
+    /** A migration stopped halfway and can't be taken up again without a decision. */
+    HALF_APPLIED(303),
+    /** A version that is not among the migrations. */
+    UNKNOWN_VERSION(304),
+    /** The history table can't be used: wrong shape, or written by a newer Whimbrel. */
+    HISTORY_UNUSABLE(305),
+
+    /** A change can't be applied to the schema it was given. */
+    CHANGE_NOT_APPLICABLE(400),
+    /** An identifier that the database would cut. */
+    NAME_TOO_LONG(401),
+    /** A value that the database can't store or a definition that contradicts itself. */
+    INVALID_DEFINITION(402),
+    /** A down doesn't restore what was there before its up. */
+    DOWN_DIFFERS(403),
+
+    /** A statement failed. */
+    STATEMENT_FAILED(500),
+    /** The database can't be reached. */
+    CONNECTION_FAILED(501),
+    /** Another runner holds the lock. */
+    LOCK_NOT_ACQUIRED(502),
+    /** The lock was lost while a migration ran. */
+    LOCK_LOST(503),
+    /** A statement waited too long for a lock, again and again. */
+    LOCK_TIMEOUT(504),
+    /** The embedded server can't be started or stopped. */
+    SERVER_FAILED(505),
+    /** The database refuses writes: a replica, or a read-only session. */
+    READ_ONLY(506);
+
+    private final int number;
+
+    ErrorCode(int number) {
+        this.number = number;
+    }
+
+    /** The code as it is shown, for example {@code WB-302}. */
+    public String id() {
+        return String.format(Locale.ROOT, "WB-%03d", number);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.whimbrel.dialect;
+
+import java.util.List;
+
+/**
+ * Cuts a script into its statements exactly where the server's own grammar would, and says of each what a runner has to
+ * know about it. Nothing of the script is lost: what can't be understood is an error with its line.
+ */
+public interface Splitter {
+
+    /**
+     * The statements of a script, in order; comments between statements belong to no statement, comments inside stay.
+     *
+     * @param text the script; a byte order mark at its start and CRLF line ends are accepted
+     * @param file the name to use in locations
+     * @param firstLine the number of the text's first line in that file, from 1
+     * @throws dev.whimbrel.WhimbrelException {@code MALFORMED_FILE} for a NUL character, a client meta command, or an
+     *     unterminated comment, quote, dollar quote or COPY block, with file and line
+     */
+    List<ScriptStatement> split(String text, String file, int firstLine);
+
+    /** What a runner has to know about one statement, by its text. */
+    StatementTraits classify(String sql);
+}

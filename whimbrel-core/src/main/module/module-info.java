@@ -1,0 +1,10 @@
+/** Whimbrel's core: schema values, changes, dialects, plans and migrations. */
+module dev.whimbrel.core {
+    requires transitive java.sql;
+    requires transitive org.jspecify;
+    requires org.slf4j;
+    requires static org.postgresql.jdbc;
+
+    exports dev.whimbrel;
+    exports dev.whimbrel.dialect;
+}
