@@ -7,4 +7,6 @@ module dev.whimbrel.core {
 
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
+    exports dev.whimbrel.schema;
+    exports dev.whimbrel.schema.change;
 }

@@ -1,0 +1,37 @@
+package dev.whimbrel.dialect;
+
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Reads a live database into a {@link Schema} with a constant number of catalog queries. */
+public interface Inspector {
+
+    /**
+     * The database as a value. Everything that belongs to the server itself, or to an extension, is left out.
+     *
+     * @param connection an open connection; its transaction state and settings are left as they were
+     * @param scope what to look at
+     * @throws SQLException when the catalog can't be read
+     */
+    Schema inspect(Connection connection, Scope scope) throws SQLException;
+
+    /**
+     * What to look at.
+     *
+     * @param namespaces the namespaces to read; empty for all that aren't the server's own
+     * @param hidden tables to leave out with all that belongs to them, for example the migration history
+     */
+    record Scope(Set<String> namespaces, Set<ObjectName> hidden) {
+
+        /** Everything. */
+        public static final Scope ALL = new Scope(Set.of(), Set.of());
+
+        public Scope {
+            namespaces = Set.copyOf(namespaces);
+            hidden = Set.copyOf(hidden);
+        }
+    }
+}
