@@ -7,6 +7,8 @@ module dev.whimbrel.core {
 
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
+    exports dev.whimbrel.migrate;
+    exports dev.whimbrel.plan;
     exports dev.whimbrel.schema;
     exports dev.whimbrel.schema.change;
 }
