@@ -1,0 +1,160 @@
+package dev.whimbrel.dialect;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection that a runner works on. Every transaction starts from the same settings, whatever the transaction or the
+ * migration before it has set, and nothing it sets stays behind, also when a pooler hands each transaction to another server
+ * connection.
+ */
+public interface WorkSession extends AutoCloseable {
+
+    /** What the server says of itself and of this session. */
+    Server server();
+
+    /** Starts a transaction with the runner's settings. */
+    void begin(Limits limits) throws SQLException;
+
+    /** Runs one statement in the open transaction. */
+    void execute(String sql) throws SQLException;
+
+    /**
+     * Sends the rows of a {@code COPY ... FROM stdin} in the open transaction.
+     *
+     * @param sql the COPY statement
+     * @param data the rows as the statement's format wants them
+     */
+    void copyIn(String sql, String data) throws SQLException;
+
+    /**
+     * Runs statements of the runner's own under its own name and settings, and commits, all in one message.
+     *
+     * @param bookkeeping written by the runner, trusted
+     */
+    void commit(List<String> bookkeeping) throws SQLException;
+
+    /** Takes the open transaction back. Does nothing when none is open. */
+    void rollback() throws SQLException;
+
+    /** Runs one statement outside of any transaction, waiting for locks as long as it takes. */
+    void executeOutside(String sql, Limits limits) throws SQLException;
+
+    /** The rows of a query: in the open transaction, or in one of its own when none is open. Values are the driver's. */
+    List<Map<String, @Nullable Object>> query(String sql) throws SQLException;
+
+    /** Stops the running statement and closes the connection; may be called from another thread. */
+    void abort();
+
+    /** Whether the connection is of no further use. */
+    boolean broken();
+
+    /** What a failure means. */
+    Failure explain(SQLException failure);
+
+    /** What became of the index of a {@code CONCURRENTLY} statement. */
+    IndexState indexState(StatementTraits.ConcurrentIndex index) throws SQLException;
+
+    /**
+     * Statements that remove what a failed {@code CONCURRENTLY} statement left behind: invalid indexes. They run outside of
+     * transactions.
+     */
+    List<String> leftovers(StatementTraits.ConcurrentIndex index) throws SQLException;
+
+    /** Other sessions of runs with this key that are still doing something, for example after their runner was killed. */
+    List<Orphan> orphans() throws SQLException;
+
+    /** Ends another session. */
+    void terminate(Orphan orphan) throws SQLException;
+
+    /** Takes an open transaction back and closes the connection. */
+    @Override
+    void close();
+
+    /**
+     * Names a session in the server's list.
+     *
+     * @param key what the runner's lock is for
+     * @param runId the run
+     */
+    record Identity(String key, String runId) {}
+
+    /**
+     * How long statements may take; null means the runner's own default of no limit.
+     *
+     * @param lockTimeout the longest wait for a lock; null or zero for ever
+     * @param statementTimeout the longest run of a statement; null or zero for ever
+     */
+    record Limits(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout) {
+
+        /** No limits. */
+        public static final Limits NONE = new Limits(null, null);
+    }
+
+    /**
+     * The server and the session.
+     *
+     * @param version as the server prints it, for example {@code 18.1}
+     * @param database the database's name
+     * @param user the role that statements run as
+     * @param defaultNamespace where unqualified names are created
+     * @param readOnly whether it refuses writes, being a replica or set so
+     * @param pooled whether a pooler hands each transaction to another server connection
+     */
+    record Server(
+            String version,
+            String database,
+            String user,
+            @Nullable String defaultNamespace,
+            boolean readOnly,
+            boolean pooled) {}
+
+    /**
+     * What a failed statement means to a runner.
+     *
+     * @param kind what to do about it
+     * @param sqlState the standard's code, for example {@code 42P07}
+     * @param message the server's message with detail and hint
+     * @param position the place in the statement, in characters from 1; 0 when there is none
+     */
+    record Failure(Kind kind, String sqlState, String message, int position) {
+
+        /** What to do about a failure. */
+        public enum Kind {
+            /** The wait for a lock was too long, or a deadlock was resolved: trying again helps. */
+            LOCK_TIMEOUT,
+            /** The connection is gone. */
+            CONNECTION_LOST,
+            /** The fence refused the runner's bookkeeping: the lock is gone. */
+            FENCED,
+            /** The server refuses writes. */
+            READ_ONLY,
+            /** The role lacks a right. */
+            NO_PERMISSION,
+            /** The statement itself is wrong, or the data doesn't allow it. */
+            STATEMENT
+        }
+    }
+
+    /** What became of an index. */
+    enum IndexState {
+        /** There is none. */
+        ABSENT,
+        /** It is there and can be used. */
+        VALID,
+        /** It is there, costs writes and can't be used. */
+        INVALID
+    }
+
+    /**
+     * A session that outlived its runner.
+     *
+     * @param pid the server's process
+     * @param runId the run it belongs to
+     * @param doing what it does, for messages
+     */
+    record Orphan(long pid, String runId, String doing) {}
+}

@@ -1,0 +1,13 @@
+package dev.whimbrel.migrate;
+
+import java.time.Duration;
+
+/**
+ * A migration that a run has applied or undone.
+ *
+ * @param migration which one
+ * @param direction which way
+ * @param duration how long it took
+ * @param steps how many steps this run did
+ */
+public record Outcome(MigrationId migration, Direction direction, Duration duration, int steps) {}
