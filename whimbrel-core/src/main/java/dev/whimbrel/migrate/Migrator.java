@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * one transaction with its row in the history where the server allows it; what can't run in a transaction is journaled step by
  * step and taken up again after a crash.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Migrator {
 
     private final MigratorSettings settings;
@@ -27,12 +28,12 @@ public final class Migrator {
      *     before stays applied
      */
     public List<Outcome> migrate(@Nullable Version to, Permissions permissions) {
-        return pending();
+        throw new IllegalStateException("The runner comes with one of the next commits " + settings);
     }
 
     /** What {@link #migrate} would do; touches nothing. */
     public List<PlannedMigration> plan(@Nullable Version to, Permissions permissions) {
-        return pending();
+        throw new IllegalStateException("The runner comes with one of the next commits " + settings);
     }
 
     /**
@@ -41,17 +42,17 @@ public final class Migrator {
      * @return what was undone, in order; empty when there was nothing to do
      */
     public List<Outcome> undo(UndoTarget target) {
-        return pending();
+        throw new IllegalStateException("The runner comes with one of the next commits " + settings);
     }
 
     /** What {@link #undo} would do; touches nothing. */
     public List<PlannedMigration> planUndo(UndoTarget target) {
-        return pending();
+        throw new IllegalStateException("The runner comes with one of the next commits " + settings);
     }
 
     /** How all migrations stand; touches nothing. */
     public StatusReport status() {
-        return pending();
+        throw new IllegalStateException("The runner comes with one of the next commits " + settings);
     }
 
     /**
@@ -60,18 +61,11 @@ public final class Migrator {
      * @return those that were added to the history
      */
     public List<MigrationId> baseline(Version version) {
-        return pending();
+        throw new IllegalStateException("The runner comes with one of the next commits " + settings);
     }
 
     /** Mends the history after a decision; without a decision it only tells what is open. */
     public Repair.Report repair(Repair decisions) {
-        return pending();
-    }
-
-    private <T> T pending() {
-        if (settings.lockAttempts() >= 0) {
-            throw new IllegalStateException("The runner comes with one of the next commits");
-        }
-        return this.<T>pending();
+        throw new IllegalStateException("The runner comes with one of the next commits " + settings);
     }
 }
