@@ -1,0 +1,75 @@
+package dev.whimbrel.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The one embedded PostgreSQL of a test JVM: it starts when the first test asks for a database and stops with the JVM. Its
+ * files live under {@code target/} of the module under test and are removed at the end.
+ */
+public final class TestServer {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private TestServer() {}
+
+    /** A new, empty database of its own; close it to drop it. */
+    public static TestDatabase create() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        // Quicker to make and to drop than the default, which writes each page to the log.
+        executeOnServer("CREATE DATABASE " + name + " TEMPLATE template1 STRATEGY FILE_COPY");
+        return new TestDatabase(name);
+    }
+
+    /** The port that the server listens on, on {@code localhost}. */
+    public static int port() {
+        return Running.SERVER.getPort();
+    }
+
+    /** Runs one statement in the maintenance database, as the superuser {@code postgres}. */
+    public static void executeOnServer(String sql) {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Test server: " + sql, e);
+        }
+    }
+
+    static String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + port() + "/" + database + "?user=postgres";
+    }
+
+    static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database));
+    }
+
+    private static final class Running {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            Path home = Path.of(
+                            "target", "test-server-" + ProcessHandle.current().pid())
+                    .toAbsolutePath();
+            try {
+                // The embedded server stops itself, and removes its files, in a shutdown hook of its own.
+                return EmbeddedPostgres.builder()
+                        .setDataDirectory(home)
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("max_connections", "100")
+                        .setServerConfig("max_prepared_transactions", "10")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The test server did not start", e);
+            }
+        }
+    }
+}
