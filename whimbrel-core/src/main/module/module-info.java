@@ -7,4 +7,5 @@ module dev.whimbrel.core {
 
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
+    exports dev.whimbrel.dialect.postgres;
 }
