@@ -7,7 +7,9 @@ module dev.whimbrel.core {
 
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
+    exports dev.whimbrel.dialect.postgres;
     exports dev.whimbrel.migrate;
+    exports dev.whimbrel.migrate.run;
     exports dev.whimbrel.plan;
     exports dev.whimbrel.schema;
     exports dev.whimbrel.schema.change;

@@ -8,6 +8,24 @@ package dev.whimbrel;
  */
 public record SourceLocation(String file, int line) {
 
+    /**
+     * The place that is reached by reading a part of a text from here. A line ends with LF, CRLF or a lone CR.
+     *
+     * @param text the text
+     * @param from the offset that this location stands for
+     * @param to the offset behind the part, not before {@code from}
+     */
+    public SourceLocation after(String text, int from, int to) {
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+                lines++;
+            }
+        }
+        return lines == 0 ? this : new SourceLocation(file, line + lines);
+    }
+
     /** {@code file:line}, or just the file when the line is not known. */
     @Override
     public String toString() {

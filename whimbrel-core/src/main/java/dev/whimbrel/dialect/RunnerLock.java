@@ -29,10 +29,17 @@ public interface RunnerLock extends AutoCloseable {
      * @param key what is locked: runners with the same key in the same database exclude each other
      * @param runId names the run in the server's list of sessions
      * @param patience how long to wait for another runner
+     * @param heartbeat how often the connection is checked while the lock is held
      * @param onWait told who holds the lock, first at once and then every few seconds
      * @param onLost called from another thread, at most once, when the lock is lost while it should be held
      */
-    record Request(String key, String runId, Duration patience, Consumer<String> onWait, Runnable onLost) {}
+    record Request(
+            String key,
+            String runId,
+            Duration patience,
+            Duration heartbeat,
+            Consumer<String> onWait,
+            Runnable onLost) {}
 
     /** Takes locks. */
     @FunctionalInterface

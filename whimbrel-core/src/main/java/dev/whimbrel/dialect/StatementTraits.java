@@ -15,6 +15,11 @@ public record StatementTraits(
     /** An ordinary statement. */
     public static final StatementTraits ORDINARY = new StatementTraits(Transactionality.ANY, null);
 
+    /** A statement that touches no index concurrently. */
+    public static StatementTraits of(Transactionality transactionality) {
+        return new StatementTraits(transactionality, null);
+    }
+
     /** How a statement gets along with a transaction block. */
     public enum Transactionality {
         /** Runs inside or outside. */
@@ -33,11 +38,15 @@ public record StatementTraits(
     /**
      * The index of a {@code CONCURRENTLY} statement, by which a runner checks after a crash what became of it.
      *
+     * <p>Names are as the catalog holds them: without quotes, folded to lower case, cut to 63 bytes. {@code REINDEX SCHEMA}
+     * has a schema only, {@code REINDEX DATABASE} no name at all.
+     *
      * @param action what is done to the index
-     * @param schema the schema as written, or null when the name is not qualified
-     * @param name the index's name (for {@code REINDEX TABLE}: the table's), or null when the server chooses it
-     * @param table the table's name as written in {@code CREATE INDEX}; null otherwise
-     * @param tableSchema the table's schema as written; null when it is not qualified or not known
+     * @param schema the index's schema, or null when the statement leaves it to the search path; an index that is created
+     *     lives in its table's schema
+     * @param name the index's name; null when the server chooses it, and for a {@code REINDEX} of more than one index
+     * @param table the table's name in {@code CREATE INDEX} and {@code REINDEX TABLE}; null otherwise
+     * @param tableSchema the table's schema; null when the statement leaves it to the search path or names no table
      */
     public record ConcurrentIndex(
             Action action,

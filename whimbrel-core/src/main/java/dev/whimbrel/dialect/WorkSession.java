@@ -145,8 +145,10 @@ public interface WorkSession extends AutoCloseable {
         ABSENT,
         /** It is there and can be used. */
         VALID,
-        /** It is there, costs writes and can't be used. */
-        INVALID
+        /** It is there, costs writes and can't be used: its build failed. */
+        INVALID,
+        /** Another session is building it right now. */
+        BUILDING
     }
 
     /**

@@ -1,7 +1,7 @@
 /**
- * Migrations from their files to the database: names and formats, the schema builder of Java migrations, the history, and the
- * runner that applies, undoes and proves them. A user starts with {@link dev.whimbrel.migrate.Migration}; an application or a
- * tool with {@code Migrator}. May use {@code plan} and what it uses.
+ * What a migration is: its identity, its formats and the vocabulary that it is written in. A user starts with
+ * {@link dev.whimbrel.migrate.Migration} and {@link dev.whimbrel.migrate.SchemaBuilder}; what runs migrations is in
+ * {@code dev.whimbrel.migrate.run}, what finds them in {@code dev.whimbrel.migrate.files}. May use {@code plan} and what it uses.
  */
 @NullMarked
 package dev.whimbrel.migrate;

@@ -1,7 +1,8 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.migrate.MigrationSource;
 import java.time.Duration;
 import java.util.function.Consumer;
 

@@ -1,4 +1,4 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
 /**
  * What a run may pass over that would stop it otherwise.

@@ -1,5 +1,7 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
+import dev.whimbrel.migrate.Direction;
+import dev.whimbrel.migrate.MigrationId;
 import java.time.Duration;
 
 /**

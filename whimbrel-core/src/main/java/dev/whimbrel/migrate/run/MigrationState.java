@@ -1,4 +1,4 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
 /** How a migration stands. */
 public enum MigrationState {

@@ -1,5 +1,7 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
+import dev.whimbrel.migrate.MigrationId;
+import dev.whimbrel.migrate.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,6 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
+
+import dev.whimbrel.migrate.Version;
 
 /** How far an undo goes back. It takes back in the reverse order of application. */
 public sealed interface UndoTarget {

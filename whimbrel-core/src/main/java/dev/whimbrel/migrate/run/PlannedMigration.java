@@ -1,5 +1,8 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
+import dev.whimbrel.migrate.Direction;
+import dev.whimbrel.migrate.MigrationId;
+import dev.whimbrel.migrate.MigrationOptions;
 import dev.whimbrel.plan.Plan;
 
 /**

@@ -1,5 +1,6 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
+import dev.whimbrel.migrate.MigrationId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

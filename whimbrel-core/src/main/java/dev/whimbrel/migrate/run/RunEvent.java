@@ -1,5 +1,7 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.run;
 
+import dev.whimbrel.migrate.Direction;
+import dev.whimbrel.migrate.MigrationId;
 import dev.whimbrel.plan.Step;
 import java.time.Duration;
 

@@ -1,0 +1,66 @@
+package dev.whimbrel.dialect.postgres;
+
+import dev.whimbrel.dialect.WorkSession.Failure;
+import dev.whimbrel.dialect.WorkSession.Failure.Kind;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What the server's error codes mean to a runner (PostgreSQL manual, appendix "PostgreSQL Error Codes").
+ */
+final class PostgresErrors {
+
+    /** The column of the runner's tables that is NULL, and so refused, when the lock is lost. */
+    static final String FENCED_COLUMN = "run_id";
+
+    private PostgresErrors() {}
+
+    static Failure explain(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        ServerErrorMessage server = serverMessage(failure);
+        int position = server == null ? 0 : server.getPosition();
+        return new Failure(kind(state, server), state, text(failure, server), position);
+    }
+
+    private static Kind kind(String state, @Nullable ServerErrorMessage server) {
+        if (state.startsWith("08")) {
+            return Kind.CONNECTION_LOST;
+        }
+        return switch (state) {
+            case "55P03", "40P01" -> Kind.LOCK_TIMEOUT;
+            case "57P01", "57P02", "57P03", "25P03", "57P05", "25P04" -> Kind.CONNECTION_LOST;
+            case "25006" -> Kind.READ_ONLY;
+            case "42501" -> Kind.NO_PERMISSION;
+            case "23502" -> server != null && FENCED_COLUMN.equals(server.getColumn()) ? Kind.FENCED : Kind.STATEMENT;
+            default -> Kind.STATEMENT;
+        };
+    }
+
+    private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException fromServer && fromServer.getServerErrorMessage() != null) {
+                return fromServer.getServerErrorMessage();
+            }
+        }
+        return null;
+    }
+
+    private static String text(SQLException failure, @Nullable ServerErrorMessage server) {
+        if (server == null || server.getMessage() == null) {
+            return String.valueOf(failure.getMessage());
+        }
+        StringBuilder text = new StringBuilder(server.getMessage());
+        appendLine(text, "Detail", server.getDetail());
+        appendLine(text, "Hint", server.getHint());
+        appendLine(text, "Where", server.getWhere());
+        return text.toString();
+    }
+
+    private static void appendLine(StringBuilder text, String label, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            text.append('\n').append(label).append(": ").append(value);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whimbrel.dialect.postgres;
+
+import org.jspecify.annotations.NullMarked;
