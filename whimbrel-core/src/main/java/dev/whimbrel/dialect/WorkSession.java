@@ -1,5 +1,6 @@
 package dev.whimbrel.dialect;
 
+import dev.whimbrel.schema.ObjectName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,18 @@ public interface WorkSession extends AutoCloseable {
 
     /** The rows of a query: in the open transaction, or in one of its own when none is open. Values are the driver's. */
     List<Map<String, @Nullable Object>> query(String sql) throws SQLException;
+
+    /** A text as a literal; null gives {@code NULL}. */
+    String literal(@Nullable String text);
+
+    /** A name, quoted where it needs quotes. */
+    String identifier(String name);
+
+    /** The primary key of a table: its columns with their types as SQL, in order; empty when it has none. */
+    List<KeyColumn> primaryKey(ObjectName table) throws SQLException;
+
+    /** The server's estimate of a table's rows; 0 when it has none. */
+    long estimatedRows(ObjectName table) throws SQLException;
 
     /** Stops the running statement and closes the connection; may be called from another thread. */
     void abort();
@@ -150,6 +163,14 @@ public interface WorkSession extends AutoCloseable {
         /** Another session is building it right now. */
         BUILDING
     }
+
+    /**
+     * A column of a primary key.
+     *
+     * @param name its name
+     * @param type its type as SQL
+     */
+    record KeyColumn(String name, String type) {}
 
     /**
      * A session that outlived its runner.

@@ -5,6 +5,7 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.StatementTraits.ConcurrentIndex;
 import dev.whimbrel.dialect.WorkSession;
+import dev.whimbrel.schema.ObjectName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,6 +127,46 @@ final class PostgresWorkSession implements WorkSession {
             }
         }
         return rows;
+    }
+
+    @Override
+    public String literal(@Nullable String text) {
+        return text == null ? "NULL" : PostgresDriver.quote(text);
+    }
+
+    @Override
+    public String identifier(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public List<KeyColumn> primaryKey(ObjectName table) throws SQLException {
+        List<KeyColumn> columns = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : query("""
+                SELECT a.attname::text AS name, format_type(a.atttypid, a.atttypmod) AS type
+                FROM pg_catalog.pg_index x
+                CROSS JOIN unnest(x.indkey) WITH ORDINALITY AS k (attnum, position)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.attnum
+                WHERE x.indisprimary AND k.position <= x.indnkeyatts AND x.indrelid = %s
+                ORDER BY k.position
+                """.formatted(relation(table)))) {
+            columns.add(new KeyColumn(String.valueOf(row.get("name")), String.valueOf(row.get("type"))));
+        }
+        return columns;
+    }
+
+    @Override
+    public long estimatedRows(ObjectName table) throws SQLException {
+        for (Map<String, @Nullable Object> row :
+                query("SELECT greatest(reltuples, 0)::bigint AS rows FROM pg_catalog.pg_class WHERE oid = "
+                        + relation(table))) {
+            return row.get("rows") instanceof Long rows ? rows : 0;
+        }
+        return 0;
+    }
+
+    private String relation(ObjectName table) {
+        return literal(identifier(table.schema()) + "." + identifier(table.name())) + "::regclass";
     }
 
     @Override
