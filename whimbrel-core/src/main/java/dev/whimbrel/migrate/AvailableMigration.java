@@ -12,6 +12,11 @@ package dev.whimbrel.migrate;
  */
 public record AvailableMigration(Version version, String name, String file, Checksum checksum, ScriptLoader loader) {
 
+    /** The migration as people name it. */
+    public MigrationId id() {
+        return new MigrationId(version, name);
+    }
+
     /** Reads or compiles a migration. */
     @FunctionalInterface
     public interface ScriptLoader {

@@ -40,7 +40,8 @@ public final class SqlMigrationScript implements MigrationScript {
     private SqlMigrationScript(String file, Map<Direction, Section> sections) {
         this.file = file;
         this.sections = sections;
-        sections.values().forEach(section -> section.statements().forEach(SqlMigrationScript::refuseTransactionControl));
+        sections.values()
+                .forEach(section -> section.statements().forEach(SqlMigrationScript::refuseTransactionControl));
     }
 
     /**
@@ -95,7 +96,8 @@ public final class SqlMigrationScript implements MigrationScript {
 
     @Override
     public void run(Direction direction, ScriptContext context, StepSink sink) {
-        for (ScriptStatement statement : section(direction).orElseThrow(this::noWay).statements()) {
+        for (ScriptStatement statement :
+                section(direction).orElseThrow(this::noWay).statements()) {
             sink.accept(new Step.Statement(
                     statement.sql(), statement.traits(), statement.location(), null, statement.copyData()));
         }

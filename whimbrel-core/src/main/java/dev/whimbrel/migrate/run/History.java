@@ -120,7 +120,8 @@ final class History {
     }
 
     RecordedDown down(Version version) throws SQLException {
-        for (Map<String, @Nullable Object> row : session.query("SELECT down_kind, down FROM " + qualified + " WHERE " + of(version))) {
+        for (Map<String, @Nullable Object> row :
+                session.query("SELECT down_kind, down FROM " + qualified + " WHERE " + of(version))) {
             return new RecordedDown(
                     RecordedDown.Kind.valueOf(text(row, "down_kind").toUpperCase(Locale.ROOT)),
                     (String) row.get("down"));

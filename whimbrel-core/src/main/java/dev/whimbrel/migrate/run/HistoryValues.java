@@ -28,8 +28,9 @@ final class HistoryValues {
 
     /** Changes a row that is there. */
     String update(String table, String condition) {
-        String changes =
-                values.entrySet().stream().map(v -> v.getKey() + " = " + v.getValue()).collect(joining(", "));
+        String changes = values.entrySet().stream()
+                .map(v -> v.getKey() + " = " + v.getValue())
+                .collect(joining(", "));
         return "UPDATE " + table + " SET " + changes + " WHERE " + condition;
     }
 }

@@ -44,7 +44,8 @@ final class RunSession implements AutoCloseable {
             work.close();
             throw new WhimbrelException(
                     ErrorCode.CONFIGURATION,
-                    "There is no namespace to create tables in: none of the search_path of role " + work.server().user()
+                    "There is no namespace to create tables in: none of the search_path of role "
+                            + work.server().user()
                             + " exists in database " + work.server().database()
                             + ". Create one (CREATE SCHEMA public) or set currentSchema in the URL.");
         }
@@ -118,6 +119,25 @@ final class RunSession implements AutoCloseable {
     boolean lockLost() {
         RunnerLock taken = lock;
         return taken != null && !taken.held();
+    }
+
+    /** Words for a failure of the runner's own statements. */
+    WhimbrelException failure(SQLException cause) {
+        WorkSession.Failure explained = work.explain(cause);
+        if (lockLost() || explained.kind() == WorkSession.Failure.Kind.FENCED) {
+            return new WhimbrelException(
+                    ErrorCode.LOCK_LOST,
+                    "This runner lost its lock, so nothing more was committed: " + explained.message()
+                            + "\nRun it again.",
+                    cause);
+        }
+        return new WhimbrelException(
+                StepFailure.code(explained),
+                "Whimbrel's own work in database " + work.server().database() + " failed: " + explained.message() + " ["
+                        + explained.sqlState() + "]\nThe role " + work.server().user()
+                        + " needs the right to create tables in namespace " + context.defaultNamespace()
+                        + " and to read and write " + settings.historyTable() + " there.",
+                cause);
     }
 
     /** The statement of a killed runner may still be at work: it ends by itself within seconds, or else it is ended. */

@@ -26,7 +26,8 @@ final class StepFailure {
     }
 
     /** A failure of the commit itself, for example of a deferred constraint. */
-    static WhimbrelException atCommit(MigrationId migration, @Nullable Step last, int kept, Failure failure, SQLException cause) {
+    static WhimbrelException atCommit(
+            MigrationId migration, @Nullable Step last, int kept, Failure failure, SQLException cause) {
         SourceLocation place = last == null ? new SourceLocation(migration.toString(), 0) : last.location();
         String message = place + ": the commit of " + migration + " failed: " + failure.message() + " ["
                 + failure.sqlState() + "]\n" + remains(kept) + " " + cure(failure, kept);
@@ -35,7 +36,9 @@ final class StepFailure {
 
     private static SourceLocation place(Step step, int position) {
         SourceLocation location = step.location();
-        if (position > 0 && step instanceof Step.Statement statement && location.file().endsWith(".sql")) {
+        if (position > 0
+                && step instanceof Step.Statement statement
+                && location.file().endsWith(".sql")) {
             String sql = statement.sql();
             int characters = sql.codePointCount(0, sql.length());
             return location.after(sql, 0, sql.offsetByCodePoints(0, Math.clamp(position - 1L, 0, characters)));
@@ -62,19 +65,21 @@ final class StepFailure {
 
     private static String cure(Failure failure, int kept) {
         return switch (failure.kind()) {
-            case LOCK_TIMEOUT -> "Something holds the table for long: run it again at a quieter time, or give it more time"
-                    + " with lock_timeout on the migration's marker line.";
+            case LOCK_TIMEOUT ->
+                "Something holds the table for long: run it again at a quieter time, or give it more time"
+                        + " with lock_timeout on the migration's marker line.";
             case CONNECTION_LOST -> "The connection broke. Run it again: it goes on where it stopped.";
             case FENCED -> "This runner lost its lock, so nothing more was committed. Run it again.";
             case READ_ONLY -> "The server refuses writes. Run it again against the primary.";
             case NO_PERMISSION -> "Grant the right to the role that runs migrations, or run them as the owner.";
-            case STATEMENT -> kept == 0
-                    ? "Mend the file and run it again."
-                    : "Mend what comes after, leave what is kept unchanged, and run it again: it goes on where it stopped.";
+            case STATEMENT ->
+                kept == 0
+                        ? "Mend the file and run it again."
+                        : "Mend what comes after, leave what is kept unchanged, and run it again: it goes on where it stopped.";
         };
     }
 
-    private static ErrorCode code(Failure failure) {
+    static ErrorCode code(Failure failure) {
         return switch (failure.kind()) {
             case LOCK_TIMEOUT -> ErrorCode.LOCK_TIMEOUT;
             case CONNECTION_LOST -> ErrorCode.CONNECTION_FAILED;

@@ -1,0 +1,56 @@
+package dev.whimbrel.dialect.postgres;
+
+import dev.whimbrel.dialect.Capabilities;
+import dev.whimbrel.dialect.ConnectionSource;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Inspector;
+import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.dialect.RunnerLock;
+import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.WorkSession;
+import java.sql.SQLException;
+
+/** PostgreSQL 14 to 18. */
+@SuppressWarnings("DoNotCallSuggester")
+public final class PostgresDialect implements Dialect {
+
+    private static final Capabilities CAPABILITIES = new Capabilities(true, true, 63);
+
+    @Override
+    public String id() {
+        return "postgres";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Inspector inspector() {
+        throw new IllegalStateException("The inspector comes with a later commit");
+    }
+
+    @Override
+    public Renderer renderer(String defaultNamespace) {
+        return (Renderer) java.lang.reflect.Proxy.newProxyInstance(
+                Renderer.class.getClassLoader(), new Class<?>[] {Renderer.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("The renderer comes with a later commit");
+                });
+    }
+
+    @Override
+    public Splitter splitter() {
+        return new PostgresSplitter();
+    }
+
+    @Override
+    public RunnerLock.Factory locks() {
+        return PostgresRunnerLock::acquire;
+    }
+
+    @Override
+    public WorkSession openSession(ConnectionSource connections, WorkSession.Identity identity) throws SQLException {
+        return PostgresWorkSession.open(connections, identity);
+    }
+}
