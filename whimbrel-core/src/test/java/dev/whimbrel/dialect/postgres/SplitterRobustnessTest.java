@@ -128,7 +128,7 @@ class SplitterRobustnessTest {
                         true),
                 arguments("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE 1 WHEN 1 THEN 2 END; END;\n", true),
                 arguments("COPY t FROM stdin;\n1\t2\n\\N\n3\t4\n\\.\n", true),
-                arguments("a;", true),
+                arguments("SELECT 1;\n", true),
                 arguments("REINDEX (a) ALTER TABLE (;", false),
                 arguments("INSERT INTO t VALUES (1, 'a', $$b$$, E'\\''), ", false),
                 arguments("'a'\n", false),
