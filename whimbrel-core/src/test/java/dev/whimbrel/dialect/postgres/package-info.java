@@ -1,4 +1,0 @@
-@NullMarked
-package dev.whimbrel.dialect.postgres;
-
-import org.jspecify.annotations.NullMarked;
