@@ -46,10 +46,8 @@ public final class NearestWord {
 
     private static int nearestStep(int[][] distance, String a, String b, int i, int j) {
         int replaced = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(
-                distance[i - 1][j - 1] + replaced, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        int best = Math.min(distance[i - 1][j - 1] + replaced, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, distance[i - 2][j - 2] + 1) : best;
     }
 }

@@ -21,8 +21,8 @@ record Marker(Direction direction, MigrationOptions options) {
     private static final Pattern OWN = Pattern.compile("[ \\t]*migrate[ \\t]*:(?<rest>.*)");
     private static final Pattern SIMILAR =
             Pattern.compile("\\W*(?<first>\\w+)\\s*(?<sign>[:;=-]?)\\s*(?<second>[A-Za-z]+)(?<rest>.*)");
-    private static final Pattern FOREIGN_DOWN = Pattern.compile(
-            "(?i)(\\+(goose|migrate)\\s+down\\b.*|@undo|(down|undo|rollback)(\\s+migration)?)");
+    private static final Pattern FOREIGN_DOWN =
+            Pattern.compile("(?i)(\\+(goose|migrate)\\s+down\\b.*|@undo|(down|undo|rollback)(\\s+migration)?)");
 
     private static final List<String> DIRECTIONS = List.of("up", "down");
     private static final List<String> FIRST_WORDS = List.of("migrate", "migration");
@@ -79,8 +79,9 @@ record Marker(Direction direction, MigrationOptions options) {
     static Marker parse(String line) {
         Matcher own = OWN.matcher(line.strip().substring(2));
         if (!own.matches()) {
-            throw new IllegalArgumentException("This line looks like a marker, but markers are written -- migrate:up and"
-                    + " -- migrate:down. If it is only a comment, word it differently.");
+            throw new IllegalArgumentException(
+                    "This line looks like a marker, but markers are written -- migrate:up and"
+                            + " -- migrate:down. If it is only a comment, word it differently.");
         }
         List<String> words = Arrays.stream(own.group("rest").strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())

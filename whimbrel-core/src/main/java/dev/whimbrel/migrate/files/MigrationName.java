@@ -57,7 +57,9 @@ public record MigrationName(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String name = hyphenated(plain.replaceAll("[^A-Za-z0-9]+", "-"));
-        return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+        return name.length() <= MAX_LENGTH
+                ? name
+                : name.substring(0, MAX_LENGTH).replaceAll("-+$", "");
     }
 
     /** The name as it is written in the name of a Java class: {@code CreateUsers}, or {@code Add_2fa} to keep words apart. */

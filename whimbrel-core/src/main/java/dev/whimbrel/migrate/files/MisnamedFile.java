@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What to say about a file whose name fits no format: why, and the nearest name that would be right. */
 final class MisnamedFile {
 
-    private static final Pattern PARTS = Pattern.compile("(?<stamp>[A-Za-z]?\\d[\\dT:_.-]*(?<!-))?(?<words>.*?)(?<end>\\.[A-Za-z]+)?");
+    private static final Pattern PARTS =
+            Pattern.compile("(?<stamp>[A-Za-z]?\\d(?:[\\dT:_.-]*\\d)?)?(?<words>.*?)(?<end>\\.[A-Za-z]+)?");
     private static final Pattern DIRECTION = Pattern.compile("(?i).*[._](up|down|undo)\\.sql|U\\d.*\\.sql");
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
     private static final DateTimeFormatter STAMP =
@@ -27,10 +28,12 @@ final class MisnamedFile {
         Matcher parts = PARTS.matcher(fileName);
         String end = parts.matches() && parts.group("end") != null ? parts.group("end") : "";
         return switch (end.toLowerCase(Locale.ROOT)) {
-            case ".java" -> reason(fileName) + "Rename it to " + proposal(fileName, ".java")
-                    + " and its class with it; a class that only helps the migrations belongs into the folder "
-                    + FolderRules.SUPPORT + ".";
-            case ".sql", ".psql", ".pgsql", ".ddl" -> reason(fileName) + "Rename it to " + proposal(fileName, ".sql") + ".";
+            case ".java" ->
+                reason(fileName) + "Rename it to " + proposal(fileName, ".java")
+                        + " and its class with it; a class that only helps the migrations belongs into the folder "
+                        + FolderRules.SUPPORT + ".";
+            case ".sql", ".psql", ".pgsql", ".ddl" ->
+                reason(fileName) + "Rename it to " + proposal(fileName, ".sql") + ".";
             default -> "It is neither .sql nor .java. Move it out of the folder of migrations.";
         };
     }
@@ -50,7 +53,9 @@ final class MisnamedFile {
         if (name.isEmpty()) {
             name = "what-it-does";
         }
-        return end.equals(".java") ? "M" + stamp + "_" + new MigrationName(name).inJava() + end : stamp + "-" + name + end;
+        return end.equals(".java")
+                ? "M" + stamp + "_" + new MigrationName(name).inJava() + end
+                : stamp + "-" + name + end;
     }
 
     private static String digits(String fileName) {
@@ -61,15 +66,14 @@ final class MisnamedFile {
 
     /** Dates without a time, times without seconds and Unix times are understood; anything else leaves the stamp open. */
     private static String stamp(String digits) {
-        String stamp =
-                switch (digits.length()) {
-                    case 14 -> digits;
-                    case 12 -> digits + "00";
-                    case 8 -> digits + "000000";
-                    case 10 -> STAMP.format(Instant.ofEpochSecond(Long.parseLong(digits)));
-                    case 13 -> STAMP.format(Instant.ofEpochMilli(Long.parseLong(digits)));
-                    default -> "";
-                };
+        String stamp = switch (digits.length()) {
+            case 14 -> digits;
+            case 12 -> digits + "00";
+            case 8 -> digits + "000000";
+            case 10 -> STAMP.format(Instant.ofEpochSecond(Long.parseLong(digits)));
+            case 13 -> STAMP.format(Instant.ofEpochMilli(Long.parseLong(digits)));
+            default -> "";
+        };
         return !stamp.isEmpty() && MigrationFileName.isMoment(stamp) ? stamp : "YYYYMMDDHHMMSS";
     }
 }

@@ -44,8 +44,8 @@ final class SectionOptions {
                         + " The options are transaction:false, lock_timeout:5s and statement_timeout:10m.");
             }
             if (colon < 0 || colon == word.length() - 1) {
-                throw new IllegalArgumentException(
-                        "The option " + name + " has no value. Write it without blanks, such as " + example(name) + ".");
+                throw new IllegalArgumentException("The option " + name
+                        + " has no value. Write it without blanks, such as " + example(name) + ".");
             }
             if (values.put(name, word.substring(colon + 1)) != null) {
                 throw new IllegalArgumentException("The option " + name + " is there twice. Remove one.");
@@ -93,16 +93,16 @@ final class SectionOptions {
         Matcher matcher = DURATION.matcher(value);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("\"" + value + "\" is no duration. Write " + name
-                    + " as a whole number with its unit ms, s, m or h, such as " + example(name) + ", or 0 for no limit.");
+                    + " as a whole number with its unit ms, s, m or h, such as " + example(name)
+                    + ", or 0 for no limit.");
         }
         long number = Long.parseLong(matcher.group(1));
-        Duration duration =
-                switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(number);
-                    case "s" -> Duration.ofSeconds(number);
-                    case "m" -> Duration.ofMinutes(number);
-                    default -> Duration.ofHours(number);
-                };
+        Duration duration = switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
         if (duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     name + ":" + value + " is longer than the server can wait (24 days). Write 0 for no limit.");
