@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whimbrel.migrate.files;
+
+import org.jspecify.annotations.NullMarked;
