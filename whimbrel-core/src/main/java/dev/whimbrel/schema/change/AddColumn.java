@@ -1,0 +1,29 @@
+package dev.whimbrel.schema.change;
+
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+
+/**
+ * Adds a column at the end of a table.
+ *
+ * @param table the table
+ * @param column all of it, with its comment
+ */
+public record AddColumn(ObjectName table, ColumnDef column) implements Change {
+
+    @Override
+    public Schema apply(Schema before) {
+        throw new UnsupportedOperationException("apply");
+    }
+
+    @Override
+    public Inverse inverse(Schema before) {
+        throw new UnsupportedOperationException("inverse");
+    }
+
+    @Override
+    public String describe() {
+        return "";
+    }
+}

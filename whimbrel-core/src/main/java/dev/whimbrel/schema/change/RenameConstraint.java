@@ -1,0 +1,29 @@
+package dev.whimbrel.schema.change;
+
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+
+/**
+ * Renames a constraint, and the index that belongs to it.
+ *
+ * @param table the table
+ * @param from the constraint's name so far
+ * @param to its new name
+ */
+public record RenameConstraint(ObjectName table, String from, String to) implements Change {
+
+    @Override
+    public Schema apply(Schema before) {
+        throw new UnsupportedOperationException("apply");
+    }
+
+    @Override
+    public Inverse inverse(Schema before) {
+        throw new UnsupportedOperationException("inverse");
+    }
+
+    @Override
+    public String describe() {
+        return "";
+    }
+}

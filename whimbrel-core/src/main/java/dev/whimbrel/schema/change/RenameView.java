@@ -1,0 +1,29 @@
+package dev.whimbrel.schema.change;
+
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+
+/**
+ * Renames a view or a materialized view.
+ *
+ * @param from its name so far
+ * @param materialized whether its rows are kept
+ * @param newName its new name, in the same namespace
+ */
+public record RenameView(ObjectName from, boolean materialized, String newName) implements Change {
+
+    @Override
+    public Schema apply(Schema before) {
+        throw new UnsupportedOperationException("apply");
+    }
+
+    @Override
+    public Inverse inverse(Schema before) {
+        throw new UnsupportedOperationException("inverse");
+    }
+
+    @Override
+    public String describe() {
+        return "";
+    }
+}
