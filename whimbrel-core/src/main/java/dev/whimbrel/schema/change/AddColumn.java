@@ -14,16 +14,17 @@ public record AddColumn(ObjectName table, ColumnDef column) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        return before.with(new TableBuild(in).withColumn(in.table(table), column));
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new DropColumn(table, column.name(), column));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "add column " + table + "." + column.name();
     }
 }

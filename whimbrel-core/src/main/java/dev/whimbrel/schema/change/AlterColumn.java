@@ -3,6 +3,7 @@ package dev.whimbrel.schema.change;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,22 @@ public record AlterColumn(
         @Nullable ColumnDef before) implements Change {
 
     @Override
-    public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+    public Schema apply(Schema schema) {
+        Lookup in = new Lookup(this, schema);
+        ColumnDef known = in.column(table, column);
+        TableDef owner = in.table(table);
+        return schema.with(Tables.replace(owner, new PatchedColumn(in, owner, patch).of(known)));
     }
 
     @Override
-    public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+    public Inverse inverse(Schema schema) {
+        TableDef owner = schema.tables().get(table);
+        ColumnDef known = owner == null ? before : owner.column(column).orElse(before);
+        return new PatchBack(table, column, patch, known).inverse();
     }
 
     @Override
     public String describe() {
-        return "";
+        return "alter column " + table + "." + column;
     }
 }

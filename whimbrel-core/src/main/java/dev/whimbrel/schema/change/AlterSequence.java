@@ -21,17 +21,29 @@ public record AlterSequence(
         @Nullable SequenceDef before) implements Change {
 
     @Override
-    public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+    public Schema apply(Schema schema) {
+        Lookup in = new Lookup(this, schema);
+        SequenceDef sequence = in.sequence(name);
+        if (owner != null) {
+            in.column(owner.table(), owner.column());
+        }
+        return schema.with(sequence.withOptions(options).withOwner(owner));
     }
 
     @Override
-    public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+    public Inverse inverse(Schema schema) {
+        SequenceDef known = schema.sequences().getOrDefault(name, before);
+        return known != null
+                ? Inverse.of(new AlterSequence(
+                        name,
+                        known.options(),
+                        known.owner(),
+                        known.withOptions(options).withOwner(owner)))
+                : Inverse.unknown("alterSequence(\"" + name.name() + "\")", "sequence", "Write up and down.");
     }
 
     @Override
     public String describe() {
-        return "";
+        return "alter sequence " + name;
     }
 }

@@ -2,8 +2,11 @@ package dev.whimbrel.schema.change;
 
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +30,32 @@ public record AlterTableStorage(
     }
 
     @Override
-    public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+    public Schema apply(Schema schema) {
+        TableDef known = new Lookup(this, schema).table(table);
+        Map<String, String> parameters = new TreeMap<>(known.storageParameters());
+        parameters.putAll(set);
+        parameters.keySet().removeAll(reset);
+        return schema.with(known.withStorageParameters(parameters));
     }
 
     @Override
-    public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+    public Inverse inverse(Schema schema) {
+        TableDef known = schema.tables().get(table);
+        Map<String, String> old = known != null ? known.storageParameters() : before;
+        if (old == null) {
+            return new Inverse.None("The storage parameters of table " + table
+                    + " can't be taken back: nothing says what " + "they were. Write up and down.");
+        }
+        Map<String, String> setBack = new TreeMap<>(old);
+        setBack.keySet().removeIf(parameter -> !set.containsKey(parameter) && !reset.contains(parameter));
+        Set<String> resetBack = new TreeSet<>(set.keySet());
+        resetBack.addAll(reset);
+        resetBack.removeAll(old.keySet());
+        return Inverse.of(new AlterTableStorage(table, setBack, resetBack, null));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "alter storage of table " + table;
     }
 }

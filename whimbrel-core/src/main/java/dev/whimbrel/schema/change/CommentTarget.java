@@ -5,6 +5,21 @@ import dev.whimbrel.schema.ObjectName;
 /** An object that can have a comment. */
 public sealed interface CommentTarget {
 
+    /** The object for people: {@code table public.users}. */
+    default String describe() {
+        return switch (this) {
+            case OfNamespace t -> "schema " + t.name();
+            case OfExtension t -> "extension " + t.name();
+            case OfEnum t -> "enum " + t.name();
+            case OfSequence t -> "sequence " + t.name();
+            case OfTable t -> "table " + t.name();
+            case OfColumn t -> "column " + t.table() + "." + t.column();
+            case OfConstraint t -> "constraint " + t.constraint() + " of table " + t.table();
+            case OfIndex t -> "index " + t.name();
+            case OfView t -> (t.materialized() ? "materialized view " : "view ") + t.name();
+        };
+    }
+
     /** A namespace, by its name. */
     record OfNamespace(String name) implements CommentTarget {}
 

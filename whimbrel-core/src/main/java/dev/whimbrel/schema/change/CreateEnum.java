@@ -2,6 +2,7 @@ package dev.whimbrel.schema.change;
 
 import dev.whimbrel.schema.EnumDef;
 import dev.whimbrel.schema.Schema;
+import java.util.HashSet;
 
 /**
  * Creates an enum type.
@@ -12,16 +13,21 @@ public record CreateEnum(EnumDef definition) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.typeIsFree(definition.name());
+        if (new HashSet<>(definition.values()).size() < definition.values().size()) {
+            throw in.invalid("a value occurs twice in " + definition.values());
+        }
+        return before.with(definition);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new DropEnum(definition.name(), definition));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "create enum " + definition.name();
     }
 }

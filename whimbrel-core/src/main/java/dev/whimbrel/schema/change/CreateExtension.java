@@ -12,16 +12,19 @@ public record CreateExtension(ExtensionDef definition) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        if (before.extensions().containsKey(definition.name())) {
+            throw new Lookup(this, before).refuse("it is installed already");
+        }
+        return before.with(definition);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new DropExtension(definition.name(), definition));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "create extension " + definition.name();
     }
 }

@@ -3,6 +3,7 @@ package dev.whimbrel.schema.change;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.ViewDef;
 
 /**
  * Creates an index on a table or a materialized view.
@@ -15,16 +16,25 @@ public record CreateIndex(ObjectName table, IndexDef index, boolean concurrently
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        ViewDef view = before.views().get(table);
+        if (view == null) {
+            return new PlacedIndex(table, new TableBuild(in).index(in.table(table), index)).addedTo(before);
+        }
+        if (!view.materialized()) {
+            throw in.refuse(table + " is a view, which keeps no rows");
+        }
+        in.relationIsFree(table.renamed(index.name()));
+        return new PlacedIndex(table, index.withValid(true)).addedTo(before);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new DropIndex(table.renamed(index.name()), table, index, concurrently));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "create index " + index.name() + " on " + table;
     }
 }

@@ -12,16 +12,19 @@ public record CreateNamespace(NamespaceDef definition) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        if (before.namespaces().containsKey(definition.name())) {
+            throw new Lookup(this, before).refuse("there is one already");
+        }
+        return before.with(definition);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new DropNamespace(definition.name(), definition));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "create schema " + definition.name();
     }
 }

@@ -12,16 +12,22 @@ public record CreateSequence(SequenceDef definition) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.relationIsFree(definition.name());
+        SequenceDef.Owner owner = definition.owner();
+        if (owner != null) {
+            in.column(owner.table(), owner.column());
+        }
+        return before.with(definition);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new DropSequence(definition.name(), definition));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "create sequence " + definition.name();
     }
 }

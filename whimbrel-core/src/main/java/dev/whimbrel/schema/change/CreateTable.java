@@ -12,16 +12,22 @@ public record CreateTable(TableDef definition) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.relationIsFree(definition.name());
+        if (before.enums().containsKey(definition.name())) {
+            throw in.refuse("there is already an enum of that name, and a table's rows are a type too. "
+                    + "Choose another name");
+        }
+        return before.with(new TableBuild(in).table(definition));
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new DropTable(definition.name(), definition, false));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "create table " + definition.name();
     }
 }

@@ -13,16 +13,26 @@ public record CreateView(ViewDef definition, boolean orReplace) implements Chang
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        ViewDef old = before.views().get(definition.name());
+        if (orReplace && old != null && !definition.materialized() && !old.materialized()) {
+            return before.with(definition.comment() == null ? definition.withComment(old.comment()) : definition);
+        }
+        in.relationIsFree(definition.name());
+        return before.with(definition);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        ViewDef old = orReplace ? before.views().get(definition.name()) : null;
+        Change drop = new DropView(definition.name(), definition.materialized(), definition);
+        return old == null ? Inverse.of(drop) : Inverse.of(drop, new CreateView(old, false));
     }
 
     @Override
     public String describe() {
-        return "";
+        return (orReplace ? "replace " : "create ")
+                + (definition.materialized() ? "materialized view " : "view ")
+                + definition.name();
     }
 }

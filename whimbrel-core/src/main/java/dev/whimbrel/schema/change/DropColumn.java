@@ -3,6 +3,7 @@ package dev.whimbrel.schema.change;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,22 @@ public record DropColumn(
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        return ColumnDrop.apply(new Lookup(this, before), table, column);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        TableDef known = before.tables().get(table);
+        ColumnDef dropped = known == null ? definition : known.column(column).orElse(definition);
+        String call = "dropColumn(\"" + table.name() + "\", \"" + column + "\"";
+        return dropped != null
+                ? ColumnDrop.inverse(before, table, dropped)
+                : Inverse.unknown(
+                        call + ")", "column", "Give its definition, " + call + ", c -> ...), or write up and down.");
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop column " + table + "." + column;
     }
 }

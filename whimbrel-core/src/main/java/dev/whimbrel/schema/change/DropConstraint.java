@@ -3,6 +3,7 @@ package dev.whimbrel.schema.change;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,28 @@ public record DropConstraint(
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.constraint(table, name);
+        TableDef changed = Tables.withoutConstraint(in.table(table), name);
+        in.keysAreKept(changed);
+        return before.with(changed);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        TableDef known = before.tables().get(table);
+        ConstraintDef dropped =
+                known == null ? definition : known.constraint(name).orElse(definition);
+        return dropped != null
+                ? Inverse.of(new AddConstraint(table, dropped, null))
+                : Inverse.unknown(
+                        "dropConstraint(\"" + table.name() + "\", \"" + name + "\")",
+                        "constraint",
+                        "Give its definition, or write up and down.");
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop constraint " + name + " of table " + table;
     }
 }

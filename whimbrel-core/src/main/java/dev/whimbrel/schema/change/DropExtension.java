@@ -14,16 +14,20 @@ public record DropExtension(String name, @Nullable ExtensionDef definition) impl
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        new Lookup(this, before).extension(name);
+        return before.withoutExtension(name);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        ExtensionDef known = before.extensions().getOrDefault(name, definition);
+        return known != null
+                ? Inverse.of(new CreateExtension(known))
+                : Inverse.of(new CreateExtension(new ExtensionDef(name, null, null, null)));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop extension " + name;
     }
 }

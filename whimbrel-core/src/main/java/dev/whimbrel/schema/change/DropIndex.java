@@ -3,6 +3,7 @@ package dev.whimbrel.schema.change;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,30 @@ public record DropIndex(
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        PlacedIndex placed = in.index(index);
+        Schema after = placed.removedFrom(before);
+        TableDef changed = after.tables().get(placed.owner());
+        if (changed != null) {
+            in.keysAreKept(changed);
+        }
+        return after;
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        PlacedIndex carried = table == null || definition == null ? null : new PlacedIndex(table, definition);
+        PlacedIndex known = PlacedIndex.find(before, index).orElse(carried);
+        return known != null
+                ? Inverse.of(new CreateIndex(known.owner(), known.index(), concurrently))
+                : Inverse.unknown(
+                        "dropIndex(\"" + index.name() + "\")",
+                        "index",
+                        "Give its table and definition, or write up and down.");
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop index " + index;
     }
 }

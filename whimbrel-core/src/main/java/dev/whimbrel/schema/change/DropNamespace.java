@@ -14,16 +14,24 @@ public record DropNamespace(String name, @Nullable NamespaceDef definition) impl
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.namespace(name);
+        Contents.of(before, name).ifPresent(object -> {
+            throw in.refuse("it still holds " + object + ". Drop what is in it first");
+        });
+        return before.withoutNamespace(name);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        NamespaceDef known = before.namespaces().getOrDefault(name, definition);
+        return known != null
+                ? Inverse.of(new CreateNamespace(known))
+                : Inverse.of(new CreateNamespace(new NamespaceDef(name, null)));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop schema " + name;
     }
 }

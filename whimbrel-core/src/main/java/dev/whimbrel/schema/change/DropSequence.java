@@ -15,16 +15,27 @@ public record DropSequence(ObjectName name, @Nullable SequenceDef definition) im
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.sequence(name);
+        SequenceUse.counting(before, name).ifPresent(column -> {
+            throw in.refuse("column " + column + " counts with it. Give the column another default first");
+        });
+        return before.withoutSequence(name);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        SequenceDef known = before.sequences().getOrDefault(name, definition);
+        return known != null
+                ? Inverse.of(new CreateSequence(known))
+                : Inverse.unknown(
+                        "dropSequence(\"" + name.name() + "\")",
+                        "sequence",
+                        "Give its definition, or write up and down.");
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop sequence " + name;
     }
 }

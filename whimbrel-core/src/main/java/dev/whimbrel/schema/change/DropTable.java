@@ -16,16 +16,22 @@ public record DropTable(ObjectName name, @Nullable TableDef definition, boolean 
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        return TableDrop.apply(new Lookup(this, before), name, cascade);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        TableDef known = before.tables().getOrDefault(name, definition);
+        return known != null
+                ? TableDrop.inverse(before, known, cascade)
+                : Inverse.unknown(
+                        "dropTable(\"" + name.name() + "\")",
+                        "table",
+                        "Give its definition, dropTable(\"" + name.name() + "\", t -> ...), or write up and down.");
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop table " + name;
     }
 }

@@ -17,16 +17,23 @@ public record DropView(
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        new Lookup(this, before).view(name, materialized);
+        return before.withoutView(name);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        ViewDef known = before.views().getOrDefault(name, definition);
+        return known != null
+                ? Inverse.of(new CreateView(known, false))
+                : Inverse.unknown(
+                        "dropView(\"" + name.name() + "\")",
+                        "view",
+                        "Give its query, dropView(\"" + name.name() + "\", \"SELECT ...\"), or write up and down.");
     }
 
     @Override
     public String describe() {
-        return "";
+        return "drop " + (materialized ? "materialized view " : "view ") + name;
     }
 }

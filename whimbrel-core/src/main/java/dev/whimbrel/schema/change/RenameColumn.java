@@ -14,16 +14,21 @@ public record RenameColumn(ObjectName table, String from, String to) implements 
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.column(table, from);
+        if (in.table(table).column(to).isPresent()) {
+            throw in.refuse("the table has a column " + to + " already. Choose another name");
+        }
+        return Renames.column(before, table, from, to);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameColumn(table, to, from));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename column " + table + "." + from + " to " + to;
     }
 }

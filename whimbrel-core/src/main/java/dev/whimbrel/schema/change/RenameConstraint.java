@@ -1,7 +1,9 @@
 package dev.whimbrel.schema.change;
 
+import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
 
 /**
  * Renames a constraint, and the index that belongs to it.
@@ -14,16 +16,25 @@ public record RenameConstraint(ObjectName table, String from, String to) impleme
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        ConstraintDef constraint = in.constraint(table, from);
+        TableDef owner = in.table(table);
+        if (owner.constraint(to).isPresent()) {
+            throw in.refuse("the table has a constraint " + to + " already. Choose another name");
+        }
+        if (Keys.hasIndex(constraint)) {
+            in.relationIsFree(table.renamed(to));
+        }
+        return before.with(Tables.replace(owner, from, constraint.withName(to)));
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameConstraint(table, to, from));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename constraint " + from + " of table " + table + " to " + to;
     }
 }

@@ -1,5 +1,6 @@
 package dev.whimbrel.schema.change;
 
+import dev.whimbrel.schema.EnumDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 
@@ -13,16 +14,21 @@ public record RenameEnum(ObjectName from, String newName) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        EnumDef type = in.enumType(from);
+        ObjectName to = from.renamed(newName);
+        in.typeIsFree(to);
+        Schema renamed = before.withoutEnum(from).with(type.withName(to));
+        return Renames.types(renamed, name -> name.equals(from) ? to : name);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameEnum(from.renamed(newName), from.name()));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename enum " + from + " to " + newName;
     }
 }

@@ -13,16 +13,19 @@ public record RenameIndex(ObjectName index, String newName) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        PlacedIndex placed = in.index(index);
+        in.relationIsFree(index.renamed(newName));
+        return placed.replacedBy(placed.index().withName(newName), before);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameIndex(index.renamed(newName), index.name()));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename index " + index + " to " + newName;
     }
 }

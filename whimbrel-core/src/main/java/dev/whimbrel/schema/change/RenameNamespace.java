@@ -12,16 +12,21 @@ public record RenameNamespace(String from, String to) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.namespace(from);
+        if (before.namespaces().containsKey(to)) {
+            throw in.refuse("there is already a schema " + to + ". Choose another name");
+        }
+        return NamespaceRename.apply(before, from, to);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameNamespace(to, from));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename schema " + from + " to " + to;
     }
 }

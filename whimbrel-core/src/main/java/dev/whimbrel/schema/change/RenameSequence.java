@@ -2,6 +2,7 @@ package dev.whimbrel.schema.change;
 
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SequenceDef;
 
 /**
  * Renames a sequence.
@@ -13,16 +14,20 @@ public record RenameSequence(ObjectName from, String newName) implements Change 
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        SequenceDef sequence = in.sequence(from);
+        ObjectName to = from.renamed(newName);
+        in.relationIsFree(to);
+        return before.withoutSequence(from).with(sequence.withName(to));
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameSequence(from.renamed(newName), from.name()));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename sequence " + from + " to " + newName;
     }
 }

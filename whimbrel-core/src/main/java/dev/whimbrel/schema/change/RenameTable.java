@@ -13,16 +13,23 @@ public record RenameTable(ObjectName from, String newName) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        in.table(from);
+        ObjectName to = from.renamed(newName);
+        in.relationIsFree(to);
+        if (before.enums().containsKey(to)) {
+            throw in.refuse("there is already an enum " + to + ". Choose another name");
+        }
+        return Renames.tables(before, name -> name.equals(from) ? to : name);
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameTable(from.renamed(newName), from.name()));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename table " + from + " to " + newName;
     }
 }

@@ -2,6 +2,7 @@ package dev.whimbrel.schema.change;
 
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.ViewDef;
 
 /**
  * Renames a view or a materialized view.
@@ -14,16 +15,20 @@ public record RenameView(ObjectName from, boolean materialized, String newName) 
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        Lookup in = new Lookup(this, before);
+        ViewDef view = in.view(from, materialized);
+        ObjectName to = from.renamed(newName);
+        in.relationIsFree(to);
+        return before.withoutView(from).with(view.withName(to));
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        return Inverse.of(new RenameView(from.renamed(newName), materialized, from.name()));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "rename " + (materialized ? "materialized view " : "view ") + from + " to " + newName;
     }
 }

@@ -16,17 +16,20 @@ public record SetComment(
         @Nullable String before) implements Change {
 
     @Override
-    public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+    public Schema apply(Schema schema) {
+        return Comments.write(new Lookup(this, schema), target, comment);
     }
 
     @Override
-    public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+    public Inverse inverse(Schema schema) {
+        return Inverse.of(new SetComment(
+                target,
+                Comments.find(schema, target).orElse(new Comments.Known(before)).comment(),
+                comment));
     }
 
     @Override
     public String describe() {
-        return "";
+        return (comment == null ? "remove the comment of " : "comment on ") + target.describe();
     }
 }

@@ -2,6 +2,7 @@ package dev.whimbrel.schema.change;
 
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
 
 /**
  * Makes the changes of a table go to the write-ahead log or skip it. The server writes the whole table anew.
@@ -13,16 +14,18 @@ public record SetTableLogged(ObjectName table, boolean logged) implements Change
 
     @Override
     public Schema apply(Schema before) {
-        throw new UnsupportedOperationException("apply");
+        TableDef known = new Lookup(this, before).table(table);
+        return before.with(known.withUnlogged(!logged));
     }
 
     @Override
     public Inverse inverse(Schema before) {
-        throw new UnsupportedOperationException("inverse");
+        TableDef known = before.tables().get(table);
+        return Inverse.of(new SetTableLogged(table, known == null ? !logged : !known.unlogged()));
     }
 
     @Override
     public String describe() {
-        return "";
+        return "make table " + table + (logged ? " logged" : " unlogged");
     }
 }
