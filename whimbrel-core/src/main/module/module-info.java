@@ -9,6 +9,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel.dialect;
     exports dev.whimbrel.dialect.postgres;
     exports dev.whimbrel.migrate;
+    exports dev.whimbrel.migrate.files;
     exports dev.whimbrel.migrate.run;
     exports dev.whimbrel.plan;
     exports dev.whimbrel.schema;

@@ -1,6 +1,10 @@
 package dev.whimbrel.dialect;
 
+import dev.whimbrel.schema.ObjectName;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
 
 /** One kind of database. */
 public interface Dialect {
@@ -22,6 +26,14 @@ public interface Dialect {
 
     /** Takes the lock between runners. */
     RunnerLock.Factory locks();
+
+    /**
+     * Where the rows' values are kept: for each stored column an identity that survives renames, and its present name. An
+     * identity that is gone means values that are gone.
+     *
+     * @param hidden tables to leave out
+     */
+    Map<String, String> storedColumns(Connection connection, Set<ObjectName> hidden) throws SQLException;
 
     /** Opens the connection that a runner works on. */
     WorkSession openSession(ConnectionSource connections, WorkSession.Identity identity) throws SQLException;

@@ -14,11 +14,16 @@ public interface Splitter {
      * @param text the script; a byte order mark at its start and CRLF line ends are accepted
      * @param file the name to use in locations
      * @param firstLine the number of the text's first line in that file, from 1
-     * @throws dev.whimbrel.WhimbrelException {@code MALFORMED_FILE} for a NUL character, a client meta command, or an
-     *     unterminated comment, quote, dollar quote or COPY block, with file and line
+     * @throws dev.whimbrel.WhimbrelException {@code MALFORMED_FILE} for a NUL character, a command of a client program such
+     *     as psql's {@code \i}, a setting that changes how quotes are read, or for what opens and never closes: a comment,
+     *     quote, dollar quote, parenthesis, routine body or COPY block; with file and the line where it opens
      */
     List<ScriptStatement> split(String text, String file, int firstLine);
 
-    /** What a runner has to know about one statement, by its text. */
+    /**
+     * What a runner has to know about one statement, by its text; what follows a semicolon is not looked at.
+     *
+     * @throws dev.whimbrel.WhimbrelException {@code MALFORMED_FILE} when a quote or comment of the text never closes
+     */
     StatementTraits classify(String sql);
 }

@@ -135,6 +135,38 @@ public sealed interface ConstraintDef {
                     newComment);
         }
 
+        /** This foreign key from other columns. */
+        public ForeignKey withColumns(List<String> newColumns, List<String> newSetColumns) {
+            return new ForeignKey(
+                    name,
+                    newColumns,
+                    referencedTable,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    matchFull,
+                    newSetColumns,
+                    deferrability,
+                    validated,
+                    comment);
+        }
+
+        /** This foreign key to other columns. */
+        public ForeignKey withReference(ObjectName newTable, List<String> newColumns) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    newTable,
+                    newColumns,
+                    onDelete,
+                    onUpdate,
+                    matchFull,
+                    setColumns,
+                    deferrability,
+                    validated,
+                    comment);
+        }
+
         /** This foreign key, checked for all rows or not. */
         public ForeignKey withValidated(boolean newValidated) {
             return new ForeignKey(

@@ -16,6 +16,16 @@ public record EnumDef(
         values = List.copyOf(values);
     }
 
+    /** This enum under another name. */
+    public EnumDef withName(ObjectName newName) {
+        return new EnumDef(newName, values, comment);
+    }
+
+    /** This enum with another comment, or none. */
+    public EnumDef withComment(@Nullable String newComment) {
+        return new EnumDef(name, values, newComment);
+    }
+
     /** This enum with other labels. */
     public EnumDef withValues(List<String> newValues) {
         return new EnumDef(name, newValues, comment);

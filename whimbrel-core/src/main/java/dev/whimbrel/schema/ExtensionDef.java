@@ -14,4 +14,10 @@ public record ExtensionDef(
         String name,
         @Nullable String schema,
         @Nullable String version,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+
+    /** This extension with another comment, or none. */
+    public ExtensionDef withComment(@Nullable String newComment) {
+        return new ExtensionDef(name, schema, version, newComment);
+    }
+}

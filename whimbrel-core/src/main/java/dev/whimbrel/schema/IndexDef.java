@@ -63,6 +63,38 @@ public record IndexDef(
                 comment);
     }
 
+    /** This index with other keys and carried columns. */
+    public IndexDef withKeys(List<IndexElement> newElements, List<String> newInclude) {
+        return new IndexDef(
+                name,
+                unique,
+                nullsNotDistinct,
+                method,
+                newElements,
+                newInclude,
+                where,
+                storageParameters,
+                tablespace,
+                valid,
+                comment);
+    }
+
+    /** This index, usable or left over from a failed build. */
+    public IndexDef withValid(boolean newValid) {
+        return new IndexDef(
+                name,
+                unique,
+                nullsNotDistinct,
+                method,
+                elements,
+                include,
+                where,
+                storageParameters,
+                tablespace,
+                newValid,
+                comment);
+    }
+
     /** This index with another comment, or none. */
     public IndexDef withComment(@Nullable String newComment) {
         return new IndexDef(

@@ -1,5 +1,6 @@
 package dev.whimbrel.schema;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,19 @@ public record IndexElement(
         if ((column == null) == (expression == null)) {
             throw new IllegalArgumentException("An index element is either a column or an expression");
         }
-        operatorClassOptions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(operatorClassOptions));
+        operatorClassOptions = Collections.unmodifiableSortedMap(new TreeMap<>(operatorClassOptions));
+    }
+
+    /** This key on another column. */
+    public IndexElement withColumn(String newColumn) {
+        return new IndexElement(
+                newColumn, null, collation, operatorClass, operatorClassOptions, descending, nullsFirst);
+    }
+
+    /** This key with other names of its collation and operator class. */
+    public IndexElement withNames(@Nullable ObjectName newCollation, @Nullable ObjectName newOperatorClass) {
+        return new IndexElement(
+                column, expression, newCollation, newOperatorClass, operatorClassOptions, descending, nullsFirst);
     }
 
     /** A column in ascending order. */

@@ -16,6 +16,26 @@ public record SequenceDef(
         @Nullable Owner owner,
         @Nullable String comment) {
 
+    /** This sequence under another name. */
+    public SequenceDef withName(ObjectName newName) {
+        return new SequenceDef(newName, options, owner, comment);
+    }
+
+    /** This sequence, belonging to another column or none. */
+    public SequenceDef withOwner(@Nullable Owner newOwner) {
+        return new SequenceDef(name, options, newOwner, comment);
+    }
+
+    /** This sequence, counting in another way. */
+    public SequenceDef withOptions(SequenceOptions newOptions) {
+        return new SequenceDef(name, newOptions, owner, comment);
+    }
+
+    /** This sequence with another comment, or none. */
+    public SequenceDef withComment(@Nullable String newComment) {
+        return new SequenceDef(name, options, owner, newComment);
+    }
+
     /**
      * The column that a sequence is dropped with.
      *

@@ -81,4 +81,14 @@ public record TableDef(
     public TableDef withComment(@Nullable String newComment) {
         return new TableDef(name, columns, constraints, indexes, unlogged, storageParameters, newComment);
     }
+
+    /** This table, with its changes in the write-ahead log or not. */
+    public TableDef withUnlogged(boolean newUnlogged) {
+        return new TableDef(name, columns, constraints, indexes, newUnlogged, storageParameters, comment);
+    }
+
+    /** This table with other storage parameters. */
+    public TableDef withStorageParameters(Map<String, String> newParameters) {
+        return new TableDef(name, columns, constraints, indexes, unlogged, newParameters, comment);
+    }
 }

@@ -34,4 +34,19 @@ public record ViewDef(
         indexes =
                 indexes.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
+
+    /** This view under another name. */
+    public ViewDef withName(ObjectName newName) {
+        return new ViewDef(newName, materialized, query, columns, options, populated, indexes, comment);
+    }
+
+    /** This materialized view with other indexes. */
+    public ViewDef withIndexes(List<IndexDef> newIndexes) {
+        return new ViewDef(name, materialized, query, columns, options, populated, newIndexes, comment);
+    }
+
+    /** This view with another comment, or none. */
+    public ViewDef withComment(@Nullable String newComment) {
+        return new ViewDef(name, materialized, query, columns, options, populated, indexes, newComment);
+    }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The one embedded PostgreSQL of a test JVM: it starts when the first test asks for a database and stops with the JVM. Its
  * files live under {@code target/} of the module under test and are removed at the end.
+ *
+ * <p>{@code -Dwhimbrel.test.port=5432} uses a server that runs on this machine instead, for example of another version; its
+ * superuser {@code postgres} must need no password.
  */
 public final class TestServer {
 
@@ -21,7 +24,7 @@ public final class TestServer {
 
     /** A new, empty database of its own; close it to drop it. */
     public static TestDatabase create() {
-        String name = "test_" + DATABASES.incrementAndGet();
+        String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         // Quicker to make and to drop than the default, which writes each page to the log.
         executeOnServer("CREATE DATABASE " + name + " TEMPLATE template1 STRATEGY FILE_COPY");
         return new TestDatabase(name);
@@ -29,7 +32,8 @@ public final class TestServer {
 
     /** The port that the server listens on, on {@code localhost}. */
     public static int port() {
-        return Running.SERVER.getPort();
+        Integer other = Integer.getInteger("whimbrel.test.port");
+        return other != null ? other : Running.SERVER.getPort();
     }
 
     /** Runs one statement in the maintenance database, as the superuser {@code postgres}. */

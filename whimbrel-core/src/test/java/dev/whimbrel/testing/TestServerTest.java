@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 class TestServerTest {
 
     @Test
+    @DisabledIfSystemProperty(named = "whimbrel.test.port", matches = ".+")
     void isTheNewestPostgres() {
         try (TestDatabase database = TestServer.create()) {
             assertThat(database.queryLong("SELECT current_setting('server_version_num')::int / 10000"))

@@ -8,7 +8,11 @@ import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.dialect.RunnerLock;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.WorkSession;
+import dev.whimbrel.schema.ObjectName;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
 
 /** PostgreSQL 14 to 18. */
 @SuppressWarnings("DoNotCallSuggester")
@@ -47,6 +51,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RunnerLock.Factory locks() {
         return PostgresRunnerLock::acquire;
+    }
+
+    @Override
+    public Map<String, String> storedColumns(Connection connection, Set<ObjectName> hidden) throws SQLException {
+        return PostgresStoredColumns.read(connection, hidden);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way back of a migration as text, to be kept in the history and run long after its file was changed or lost.
@@ -67,7 +68,7 @@ public final class DownScript {
         append(text, statement.sql(), statement.copyData());
     }
 
-    private static void append(StringBuilder text, String sql, @org.jspecify.annotations.Nullable String copyData) {
+    private static void append(StringBuilder text, String sql, @Nullable String copyData) {
         // On a line of its own the terminator can't become part of a comment at the end of the statement.
         text.append(sql).append(sql.contains("--") ? "\n;\n" : ";\n");
         if (copyData != null) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class MisnamedFile {
 
     private static final Pattern PARTS =
-            Pattern.compile("(?<stamp>[A-Za-z]?\\d[\\dT:_.-]*(?<!-))?(?<words>.*?)(?<end>\\.[A-Za-z]+)?");
+            Pattern.compile("(?<stamp>[A-Za-z]?\\d(?:[\\dT:_.-]*\\d)?)?(?<words>.*?)(?<end>\\.[A-Za-z]+)?");
     private static final Pattern DIRECTION = Pattern.compile("(?i).*[._](up|down|undo)\\.sql|U\\d.*\\.sql");
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
     private static final DateTimeFormatter STAMP =

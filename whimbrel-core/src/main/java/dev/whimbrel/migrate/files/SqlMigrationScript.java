@@ -36,10 +36,12 @@ public final class SqlMigrationScript implements MigrationScript {
 
     private final String file;
     private final Map<Direction, Section> sections;
+    private final boolean emptyIsWritten;
 
-    private SqlMigrationScript(String file, Map<Direction, Section> sections) {
+    private SqlMigrationScript(String file, Map<Direction, Section> sections, boolean emptyIsWritten) {
         this.file = file;
         this.sections = sections;
+        this.emptyIsWritten = emptyIsWritten;
         sections.values()
                 .forEach(section -> section.statements().forEach(SqlMigrationScript::refuseTransactionControl));
     }
@@ -65,11 +67,12 @@ public final class SqlMigrationScript implements MigrationScript {
                     Math.max(1, up.markerLine()),
                     "There is no statement to apply yet. Write the way up here; if there is nothing to do, write SELECT 1;");
         }
-        return new SqlMigrationScript(file, sections);
+        return new SqlMigrationScript(file, sections, false);
     }
 
     /**
-     * Reads a way down by itself, as {@link DownScript} writes it.
+     * Reads a way down by itself, as {@link DownScript} writes it. Without statements it has nothing to do, which is a way
+     * down too.
      *
      * @param text the text, with or without the marker
      * @param name what it is called in messages
@@ -81,7 +84,7 @@ public final class SqlMigrationScript implements MigrationScript {
         if (up != null) {
             throw FileText.malformed(name, up.markerLine(), "A way up in what was recorded as a way down.");
         }
-        return new SqlMigrationScript(name, sections);
+        return new SqlMigrationScript(name, sections, true);
     }
 
     @Override
@@ -105,7 +108,7 @@ public final class SqlMigrationScript implements MigrationScript {
 
     private Optional<Section> section(Direction direction) {
         return Optional.ofNullable(sections.get(direction))
-                .filter(section -> !section.statements().isEmpty());
+                .filter(section -> emptyIsWritten || !section.statements().isEmpty());
     }
 
     private WhimbrelException noWay() {

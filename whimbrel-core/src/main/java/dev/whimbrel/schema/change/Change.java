@@ -3,7 +3,41 @@ package dev.whimbrel.schema.change;
 import dev.whimbrel.schema.Schema;
 
 /** A change of a schema, as a value. */
-public interface Change {
+public sealed interface Change
+        permits CreateNamespace,
+                DropNamespace,
+                RenameNamespace,
+                CreateExtension,
+                DropExtension,
+                CreateEnum,
+                DropEnum,
+                AddEnumValue,
+                RenameEnumValue,
+                RenameEnum,
+                CreateSequence,
+                AlterSequence,
+                DropSequence,
+                RenameSequence,
+                CreateTable,
+                DropTable,
+                RenameTable,
+                SetTableLogged,
+                AlterTableStorage,
+                AddColumn,
+                DropColumn,
+                RenameColumn,
+                AlterColumn,
+                AddConstraint,
+                DropConstraint,
+                RenameConstraint,
+                ValidateConstraint,
+                CreateIndex,
+                DropIndex,
+                RenameIndex,
+                CreateView,
+                DropView,
+                RenameView,
+                SetComment {
 
     /**
      * The schema after this change.

@@ -23,6 +23,17 @@ public sealed interface Inverse {
      */
     record None(String reason) implements Inverse {}
 
+    /**
+     * No inverse, because the object that falls isn't known.
+     *
+     * @param call the change as it is written in a migration
+     * @param object what it is about, for example {@code table}
+     * @param instead what to write instead, as a sentence
+     */
+    static Inverse unknown(String call, String object, String instead) {
+        return new None(call + " can't be taken back: nothing says how the " + object + " was built. " + instead);
+    }
+
     /** The inverse that is these changes. */
     static Inverse of(Change... changes) {
         return new Changes(List.of(changes));

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.whimbrel.dialect.postgres;
+package dev.whimbrel.migrate.files;
 
 import org.jspecify.annotations.NullMarked;

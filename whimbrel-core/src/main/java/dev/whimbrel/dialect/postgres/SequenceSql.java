@@ -1,0 +1,77 @@
+package dev.whimbrel.dialect.postgres;
+
+import dev.whimbrel.schema.SequenceDef;
+import dev.whimbrel.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sequences, and the counting of identity columns. */
+record SequenceSql(PostgresNames names) {
+
+    String create(SequenceDef sequence) {
+        List<String> words = new ArrayList<>();
+        words.add("CREATE SEQUENCE " + names.relation(sequence.name()));
+        if (sequence.options().type() != null) {
+            words.add("AS " + PostgresTypes.render(sequence.options().type(), names));
+        }
+        String options = options(sequence.options());
+        if (!options.isEmpty()) {
+            words.add(options);
+        }
+        if (sequence.owner() != null) {
+            words.add(ownedBy(sequence.owner()));
+        }
+        return String.join(" ", words);
+    }
+
+    /** Says everything, so that nothing stays as it was. */
+    String alter(String name, SequenceOptions options, SequenceDef.@Nullable Owner owner) {
+        String type = options.type() == null ? "bigint" : PostgresTypes.render(options.type(), names);
+        return "ALTER SEQUENCE " + name + " AS " + type + " " + String.join(" ", all(options)) + " " + ownedBy(owner);
+    }
+
+    private String ownedBy(SequenceDef.@Nullable Owner owner) {
+        return owner == null
+                ? "OWNED BY NONE"
+                : "OWNED BY " + names.relation(owner.table()) + "." + names.identifier(owner.column());
+    }
+
+    /** Only what isn't the server's default; without the type. */
+    static String options(SequenceOptions options) {
+        List<String> words = new ArrayList<>();
+        add(words, "START WITH ", options.start());
+        add(words, "INCREMENT BY ", options.increment());
+        add(words, "MINVALUE ", options.minValue());
+        add(words, "MAXVALUE ", options.maxValue());
+        add(words, "CACHE ", options.cache());
+        if (options.cycle()) {
+            words.add("CYCLE");
+        }
+        return String.join(" ", words);
+    }
+
+    /** Everything, in the words of {@code ALTER COLUMN} for an identity. */
+    static String allIdentityOptions(SequenceOptions options) {
+        return "SET " + String.join(" SET ", all(options));
+    }
+
+    private static List<String> all(SequenceOptions options) {
+        long increment = options.increment() == null ? 1 : options.increment();
+        Long first = increment > 0 ? options.minValue() : options.maxValue();
+        long start = options.start() != null ? options.start() : first != null ? first : Long.signum(increment);
+        return List.of(
+                "INCREMENT BY " + increment,
+                options.minValue() == null ? "NO MINVALUE" : "MINVALUE " + options.minValue(),
+                options.maxValue() == null ? "NO MAXVALUE" : "MAXVALUE " + options.maxValue(),
+                "START WITH " + start,
+                "CACHE " + (options.cache() == null ? 1 : options.cache()),
+                options.cycle() ? "CYCLE" : "NO CYCLE");
+    }
+
+    private static void add(List<String> words, String option, @Nullable Long value) {
+        if (value != null) {
+            words.add(option + value);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.whimbrel.migrate.files;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.migrate.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names in a folder of migrations, sorted out.
+ *
+ * @param migrations files with the name of a migration, by version
+ * @param helpers Java sources that are compiled along
+ * @param problems what has to be cured first
+ */
+record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProblem> problems) {
+
+    /**
+     * A file with the name of a migration.
+     *
+     * @param path where it is
+     * @param name what its name says
+     */
+    record Entry(Path path, MigrationFileName name) {
+
+        String file() {
+            return path.toString();
+        }
+    }
+
+    /** Lists a folder; reads no file. */
+    static FolderListing of(Path folder) {
+        Collector collector = new Collector();
+        for (Path path : entries(folder)) {
+            collector.sortOut(path);
+        }
+        collector.findDuplicates();
+        return new FolderListing(collector.migrations, collector.helpers, collector.problems);
+    }
+
+    private static List<Path> entries(Path folder) {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(paths::add);
+        } catch (NoSuchFileException e) {
+            throw unusable("There is no folder of migrations " + folder, e);
+        } catch (NotDirectoryException e) {
+            throw unusable(folder + " is not a folder", e);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw unusable("The folder of migrations " + folder + " can't be read (" + e + ")", e);
+        }
+        paths.sort(null);
+        return paths;
+    }
+
+    private static WhimbrelException unusable(String what, Exception cause) {
+        return new WhimbrelException(
+                ErrorCode.USAGE,
+                what + ". Make one with its first migration: whimbrel migration:generate create-users; or name another:"
+                        + " --migrations DIR.",
+                cause);
+    }
+
+    private static final class Collector {
+
+        private final List<Entry> migrations = new ArrayList<>();
+        private final List<Path> helpers = new ArrayList<>();
+        private final List<FileProblem> problems = new ArrayList<>();
+
+        void sortOut(Path path) {
+            String name = path.getFileName().toString();
+            Optional<MigrationFileName> parsed = MigrationFileName.parse(name);
+            if (parsed.isPresent()) {
+                migrations.add(new Entry(path, parsed.get()));
+            } else if (FolderRules.passesOver(name)) {
+                return;
+            } else if (Files.isDirectory(path)) {
+                folder(path, name);
+            } else if (FolderRules.describesPackage(name)) {
+                helpers.add(path);
+            } else {
+                misnamed(path, MisnamedFile.describe(name));
+            }
+        }
+
+        private void folder(Path path, String name) {
+            if (name.equals(FolderRules.SUPPORT)) {
+                support(path);
+            } else {
+                misnamed(
+                        path,
+                        "A folder in the folder of migrations would not be looked into. Move its migrations up, and the"
+                                + " folder out; Java classes that migrations share belong into the folder "
+                                + FolderRules.SUPPORT + ".");
+            }
+        }
+
+        private void support(Path support) {
+            try (Stream<Path> files = Files.walk(support, FileVisitOption.FOLLOW_LINKS)) {
+                files.filter(Files::isRegularFile).sorted().forEach(this::helper);
+            } catch (IOException | UncheckedIOException e) {
+                problems.add(new FileProblem(
+                        ErrorCode.MALFORMED_FILE, support.toString(), support + ": can't be read: " + e));
+            }
+        }
+
+        private void helper(Path path) {
+            String name = path.getFileName().toString();
+            if (MigrationFileName.parse(name).isPresent()) {
+                misnamed(path, "A migration is not looked for in " + FolderRules.SUPPORT + ". Move it up one folder.");
+            } else if (name.endsWith(".java") && !FolderRules.passesOver(name)) {
+                helpers.add(path);
+            }
+        }
+
+        private void misnamed(Path path, String message) {
+            problems.add(new FileProblem(ErrorCode.MISNAMED_FILE, path.toString(), path + ": " + message));
+        }
+
+        void findDuplicates() {
+            Map<Version, List<Entry>> byVersion = migrations.stream()
+                    .collect(Collectors.groupingBy(entry -> entry.name().version(), TreeMap::new, Collectors.toList()));
+            byVersion.values().stream().filter(same -> same.size() > 1).forEach(same -> problems.add(duplicate(same)));
+        }
+
+        private static FileProblem duplicate(List<Entry> same) {
+            String files = same.stream().map(Entry::file).collect(Collectors.joining(" and "));
+            Version version = same.getFirst().name().version();
+            return new FileProblem(
+                    ErrorCode.DUPLICATE_VERSION,
+                    same.getFirst().file(),
+                    files + " have the same version " + version
+                            + ". Give the later one a newer version: rename it, unless it was applied somewhere already.");
+        }
+    }
+}

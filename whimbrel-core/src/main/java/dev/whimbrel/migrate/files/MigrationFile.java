@@ -1,0 +1,61 @@
+package dev.whimbrel.migrate.files;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.Checksum;
+import dev.whimbrel.migrate.MigrationScript;
+import dev.whimbrel.migrate.files.FolderListing.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reads the file of a migration: once for its fingerprint, once more when it is loaded. */
+final class MigrationFile {
+
+    private final Entry entry;
+    private final JavaFolder sources;
+    private final Splitter splitter;
+
+    MigrationFile(Entry entry, JavaFolder sources, Splitter splitter) {
+        this.entry = entry;
+        this.sources = sources;
+        this.splitter = splitter;
+    }
+
+    AvailableMigration available() throws IOException {
+        Checksum checksum = checksum(Files.readAllBytes(entry.path()));
+        return new AvailableMigration(
+                entry.name().version(), entry.name().name().text(), entry.file(), checksum, () -> load(checksum));
+    }
+
+    private MigrationScript load(Checksum listed) {
+        byte[] bytes = bytes(entry.path());
+        if (!checksum(bytes).equals(listed)) {
+            throw new WhimbrelException(
+                    ErrorCode.MIGRATION_NOT_LOADABLE,
+                    entry.file() + ": The file was changed while the command ran. Run the command again.");
+        }
+        return switch (entry.name().format()) {
+            case SQL -> SqlMigrationScript.parse(FileText.decode(bytes, entry.file()), entry.file(), splitter);
+            case JAVA -> sources.load(entry);
+        };
+    }
+
+    private Checksum checksum(byte[] bytes) {
+        String kind = entry.name().format().name().toLowerCase(Locale.ROOT);
+        return Checksum.ofText(kind, FileText.decodeLeniently(bytes));
+    }
+
+    /** The content of a file. */
+    static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            FileProblem problem = UnreadableFile.problem(path, e);
+            throw new WhimbrelException(problem.code(), problem.message(), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.whimbrel.schema.change;
+
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes what a patch names of a column; all else stays.
+ *
+ * @param table the table
+ * @param column the column's name
+ * @param patch what changes
+ * @param before the column so far, so that the change can be taken back and a default survives a change of type; null when the schema before it tells, or nothing does
+ */
+public record AlterColumn(
+        ObjectName table,
+        String column,
+        ColumnPatch patch,
+        @Nullable ColumnDef before) implements Change {
+
+    @Override
+    public Schema apply(Schema schema) {
+        Lookup in = new Lookup(this, schema);
+        ColumnDef known = in.column(table, column);
+        TableDef owner = in.table(table);
+        return schema.with(Tables.replace(owner, new PatchedColumn(in, owner, patch).of(known)));
+    }
+
+    @Override
+    public Inverse inverse(Schema schema) {
+        TableDef owner = schema.tables().get(table);
+        ColumnDef known = owner == null ? before : owner.column(column).orElse(before);
+        return new PatchBack(table, column, patch, known).inverse();
+    }
+
+    @Override
+    public String describe() {
+        return "alter column " + table + "." + column;
+    }
+}

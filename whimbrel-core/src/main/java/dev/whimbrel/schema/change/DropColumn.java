@@ -1,0 +1,39 @@
+package dev.whimbrel.schema.change;
+
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.TableDef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a column. Indexes and constraints of the table that use it fall with it, as do sequences that belong to it.
+ *
+ * @param table the table
+ * @param column the column's name
+ * @param definition how the column was built, so that the drop can be taken back; null when the schema before it tells, or nothing does
+ */
+public record DropColumn(
+        ObjectName table, String column, @Nullable ColumnDef definition) implements Change {
+
+    @Override
+    public Schema apply(Schema before) {
+        return ColumnDrop.apply(new Lookup(this, before), table, column);
+    }
+
+    @Override
+    public Inverse inverse(Schema before) {
+        TableDef known = before.tables().get(table);
+        ColumnDef dropped = known == null ? definition : known.column(column).orElse(definition);
+        String call = "dropColumn(\"" + table.name() + "\", \"" + column + "\"";
+        return dropped != null
+                ? ColumnDrop.inverse(before, table, dropped)
+                : Inverse.unknown(
+                        call + ")", "column", "Give its definition, " + call + ", c -> ...), or write up and down.");
+    }
+
+    @Override
+    public String describe() {
+        return "drop column " + table + "." + column;
+    }
+}

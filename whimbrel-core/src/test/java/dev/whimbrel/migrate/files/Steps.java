@@ -1,0 +1,35 @@
+package dev.whimbrel.migrate.files;
+
+import dev.whimbrel.SourceLocation;
+import dev.whimbrel.dialect.postgres.PostgresSplitter;
+import dev.whimbrel.migrate.Direction;
+import dev.whimbrel.migrate.MigrationScript;
+import dev.whimbrel.migrate.Row;
+import dev.whimbrel.migrate.ScriptContext;
+import dev.whimbrel.migrate.StepSink;
+import dev.whimbrel.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the steps of a script. */
+final class Steps implements StepSink {
+
+    private final List<Step> steps = new ArrayList<>();
+
+    @SuppressWarnings("NullAway") // SQL needs no renderer
+    static List<Step> of(MigrationScript script, Direction direction) {
+        Steps sink = new Steps();
+        script.run(direction, new ScriptContext("public", null, new PostgresSplitter()), sink);
+        return sink.steps;
+    }
+
+    @Override
+    public void accept(Step step) {
+        steps.add(step);
+    }
+
+    @Override
+    public List<Row> query(String sql, SourceLocation location) {
+        throw new AssertionError(sql);
+    }
+}
