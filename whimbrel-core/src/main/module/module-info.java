@@ -3,12 +3,14 @@ module dev.whimbrel.core {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires org.slf4j;
+    requires static java.compiler;
     requires static org.postgresql.jdbc;
 
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
     exports dev.whimbrel.dialect.postgres;
     exports dev.whimbrel.migrate;
+    exports dev.whimbrel.migrate.compile;
     exports dev.whimbrel.migrate.files;
     exports dev.whimbrel.migrate.run;
     exports dev.whimbrel.plan;

@@ -14,7 +14,18 @@ public record Checksum(String text) {
 
     /** The checksum of a text: line ends and blanks at the ends of lines don't count, nor do blank lines at its end. */
     public static Checksum ofText(String kind, String content) {
-        return new Checksum(kind + ":" + sha256(normalised(content)));
+        return ofText(kind, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The checksum of a text by its encoded form, which is quicker for files.
+     *
+     * @param utf8 the text in UTF-8, with or without a byte order mark; what is not UTF-8 counts as it is
+     */
+    public static Checksum ofText(String kind, byte[] utf8) {
+        byte[] normalised = new byte[utf8.length];
+        int length = normalise(utf8, normalised);
+        return new Checksum(kind + ":" + sha256(normalised, length));
     }
 
     /** Whether both fingerprints were taken of the same kind of content, so that a difference means an edit. */
@@ -26,35 +37,41 @@ public record Checksum(String text) {
         return text.substring(0, Math.max(0, text.indexOf(':')));
     }
 
-    /** Lines without the blanks at their ends, each ended by a line feed, without blank lines at the end. */
-    static String normalised(String content) {
-        StringBuilder normalised = new StringBuilder(content.length());
-        int start = !content.isEmpty() && content.charAt(0) == '\uFEFF' ? 1 : 0;
+    /**
+     * Writes lines without the blanks at their ends, each ended by a line feed, without blank lines at the end.
+     *
+     * @return how many bytes were written
+     */
+    private static int normalise(byte[] text, byte[] normalised) {
+        int length = 0;
         int kept = 0;
-        for (int i = start; i < content.length(); i++) {
-            char c = content.charAt(i);
-            if (c == '\n') {
-                normalised.setLength(kept);
-                normalised.append('\n');
-                kept = normalised.length();
+        for (int i = startsWithMark(text) ? 3 : 0; i < text.length; i++) {
+            byte b = text[i];
+            if (b == '\n') {
+                normalised[kept++] = b;
+                length = kept;
             } else {
-                normalised.append(c);
-                if (c != ' ' && c != '\t' && c != '\r') {
-                    kept = normalised.length();
+                normalised[length++] = b;
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    kept = length;
                 }
             }
         }
-        normalised.setLength(kept);
-        while (!normalised.isEmpty() && normalised.charAt(normalised.length() - 1) == '\n') {
-            normalised.setLength(normalised.length() - 1);
+        while (kept > 0 && normalised[kept - 1] == '\n') {
+            kept--;
         }
-        return normalised.toString();
+        return kept;
     }
 
-    static String sha256(String content) {
+    private static boolean startsWithMark(byte[] text) {
+        return text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
+    }
+
+    private static String sha256(byte[] content, int length) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(content, 0, length);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

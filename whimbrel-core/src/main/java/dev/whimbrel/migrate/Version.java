@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The version of a migration: 14 digits, the UTC time at which it was made. Versions are ordered as their texts.
@@ -15,17 +14,24 @@ import java.util.regex.Pattern;
  */
 public record Version(String digits) implements Comparable<Version> {
 
-    private static final Pattern FORM = Pattern.compile("\\d{14}");
+    /** The number of digits. */
+    public static final int LENGTH = 14;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public Version {
-        if (!FORM.matcher(digits).matches()) {
+        if (!isValid(digits)) {
             throw new WhimbrelException(
                     ErrorCode.USAGE,
                     "\"" + digits
                             + "\" is no version: a version has 14 digits, YYYYMMDDHHMMSS, such as 20260101120000.");
         }
+    }
+
+    /** Whether a text has the form of a version. */
+    public static boolean isValid(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The version of a moment, in UTC. */

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 record ColumnSql(PostgresNames names) {
 
     /** Constants, names and calls; the grammar of {@code DEFAULT} wants parentheses around most of the rest. */
-    private static final Pattern SIMPLE =
-            Pattern.compile("(?:'(?:[^']|'')*'|-?[\\p{L}\\p{N}_.\"]+(?:\\s*\\((?:'(?:[^']|'')*'|[^()'])*\\))?)"
-                    + "(?:::[\\p{L}\\p{N}_.\"\\[\\] ]+)?");
+    private static final Pattern SIMPLE = Pattern.compile(
+            "(?:'(?:[^']|'')*'|-?[\\p{L}\\p{N}_.\"]+(?:\\s*\\((?:'(?:[^']|'')*'|[^()'])*\\))?)"
+                    + "(?:::[\\p{L}\\p{N}_.\"]+(?: varying| precision| with(?:out)? time zone)?(?:\\([\\d, ]*\\))?(?:\\[])*)?");
 
     String definition(ColumnDef column) {
         StringBuilder sql = new StringBuilder(names.identifier(column.name()));

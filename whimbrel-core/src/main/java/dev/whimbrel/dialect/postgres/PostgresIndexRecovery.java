@@ -64,18 +64,29 @@ final class PostgresIndexRecovery {
         }
     }
 
-    /** A rebuild makes {@code name_ccnew} first and leaves it, or {@code name_ccold}, when it fails. */
+    /**
+     * A rebuild makes {@code name_ccnew} first and leaves it, or {@code name_ccold}, when it fails. For the suffix the server
+     * cuts a long name, which is recognised by its start.
+     */
     private static List<String> transients(Connection connection, ConcurrentIndex index) throws SQLException {
+        String rebuilt = index.table() != null
+                ? "t.relname = ?"
+                : "base = coalesce(?, base) OR (octet_length(i.relname) BETWEEN 60 AND 63 AND starts_with(?, base))";
         String sql = "SELECT format('DROP INDEX CONCURRENTLY IF EXISTS %I.%I', n.nspname, i.relname) " + RESOLVED
                 + " JOIN pg_catalog.pg_class t ON t.oid = x.indrelid"
-                + " WHERE NOT x.indisvalid AND i.relname ~ '_cc(new|old)\\d*$' AND (t.relname = ? OR i.relname LIKE ?)"
+                + " CROSS JOIN LATERAL regexp_replace(i.relname, '_cc(new|old)\\d*$', '') base"
+                + " WHERE NOT x.indisvalid AND base <> i.relname AND (" + rebuilt + ")"
                 + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = i.oid)"
                 + " AND " + namespaceCondition(index);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            String name = index.name() == null ? "" : index.name();
-            statement.setString(1, name);
-            statement.setString(2, likeLiteral(name) + "\\_cc%");
-            setNamespace(statement, 3, index);
+            int parameter = 1;
+            if (index.table() != null) {
+                statement.setString(parameter++, index.table());
+            } else {
+                statement.setString(parameter++, index.name());
+                statement.setString(parameter++, index.name());
+            }
+            setNamespace(statement, parameter, index);
             return strings(statement);
         }
     }
@@ -100,10 +111,6 @@ final class PostgresIndexRecovery {
         } else if (index.table() != null) {
             statement.setString(parameter, index.table());
         }
-    }
-
-    private static String likeLiteral(String text) {
-        return text.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%");
     }
 
     private static List<String> strings(PreparedStatement statement) throws SQLException {

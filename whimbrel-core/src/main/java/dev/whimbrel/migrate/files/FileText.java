@@ -35,11 +35,6 @@ final class FileText {
         return withoutMark(text.flip().toString());
     }
 
-    /** The text for a fingerprint: what is not UTF-8 is replaced rather than refused. */
-    static String decodeLeniently(byte[] bytes) {
-        return withoutMark(new String(bytes, UTF_8));
-    }
-
     private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

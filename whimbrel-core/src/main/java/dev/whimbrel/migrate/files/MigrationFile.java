@@ -46,7 +46,7 @@ final class MigrationFile {
 
     private Checksum checksum(byte[] bytes) {
         String kind = entry.name().format().name().toLowerCase(Locale.ROOT);
-        return Checksum.ofText(kind, FileText.decodeLeniently(bytes));
+        return Checksum.ofText(kind, bytes);
     }
 
     /** The content of a file. */

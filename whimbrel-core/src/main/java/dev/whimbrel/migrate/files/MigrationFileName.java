@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record MigrationFileName(Version version, MigrationName name, Format format) {
 
-    private static final Pattern SQL = Pattern.compile("(\\d{14})-([a-z0-9]+(?:-[a-z0-9]+)*)\\.sql");
+    private static final String SQL_END = ".sql";
     private static final Pattern JAVA = Pattern.compile("M(\\d{14})_([A-Z0-9][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*)\\.java");
 
     /** What a migration is written in. */
@@ -29,20 +29,27 @@ public record MigrationFileName(Version version, MigrationName name, Format form
 
     /** Reads a file's name; empty when it fits neither format or its version is no date and time. */
     public static Optional<MigrationFileName> parse(String fileName) {
-        Format format = fileName.endsWith(".java") ? Format.JAVA : Format.SQL;
-        Matcher matcher = (format == Format.JAVA ? JAVA : SQL).matcher(fileName);
-        if (!matcher.matches() || !isMoment(matcher.group(1))) {
-            return Optional.empty();
+        if (fileName.endsWith(SQL_END) && fileName.startsWith("-", Version.LENGTH)) {
+            String name = fileName.substring(Version.LENGTH + 1, fileName.length() - SQL_END.length());
+            return of(fileName.substring(0, Version.LENGTH), name, Format.SQL);
         }
-        String name = format == Format.JAVA ? MigrationName.hyphenated(matcher.group(2)) : matcher.group(2);
-        if (name.length() > MigrationName.MAX_LENGTH) {
-            return Optional.empty();
-        }
-        return Optional.of(new MigrationFileName(new Version(matcher.group(1)), new MigrationName(name), format));
+        Matcher java = JAVA.matcher(fileName);
+        return java.matches()
+                ? of(java.group(1), MigrationName.hyphenated(java.group(2)), Format.JAVA)
+                : Optional.empty();
     }
 
-    /** Whether 14 digits are a date and a time of day. */
+    private static Optional<MigrationFileName> of(String version, String name, Format format) {
+        return isMoment(version) && MigrationName.isName(name)
+                ? Optional.of(new MigrationFileName(new Version(version), new MigrationName(name), format))
+                : Optional.empty();
+    }
+
+    /** Whether this is a date and a time of day in 14 digits. */
     static boolean isMoment(String digits) {
+        if (!Version.isValid(digits)) {
+            return false;
+        }
         int year = number(digits, 0, 4);
         int month = number(digits, 4, 6);
         int day = number(digits, 6, 8);

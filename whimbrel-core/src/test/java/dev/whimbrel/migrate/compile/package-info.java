@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whimbrel.migrate.compile;
+
+import org.jspecify.annotations.NullMarked;
