@@ -1,6 +1,5 @@
 package dev.whimbrel.cli;
 
-import dev.whimbrel.cli.arguments.Syntax;
 import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.files.GenerateCommand;
 import dev.whimbrel.cli.files.InitCommand;
@@ -12,13 +11,12 @@ import dev.whimbrel.cli.migration.RedoCommand;
 import dev.whimbrel.cli.migration.RepairCommand;
 import dev.whimbrel.cli.migration.SeedCommand;
 import dev.whimbrel.cli.migration.SeedStatusCommand;
+import dev.whimbrel.cli.migration.SeedUndoAllCommand;
 import dev.whimbrel.cli.migration.SeedUndoCommand;
 import dev.whimbrel.cli.migration.StatusCommand;
+import dev.whimbrel.cli.migration.UndoAllCommand;
 import dev.whimbrel.cli.migration.UndoCommand;
 import dev.whimbrel.cli.migration.VerifyCommand;
-import dev.whimbrel.cli.program.CompletionCommand;
-import dev.whimbrel.cli.program.HelpCommand;
-import dev.whimbrel.cli.program.VersionCommand;
 import dev.whimbrel.cli.server.CreateCommand;
 import dev.whimbrel.cli.server.DropCommand;
 import dev.whimbrel.cli.server.StartCommand;
@@ -29,15 +27,13 @@ import java.util.List;
 /** All commands, in the order of the overview. */
 final class Commands {
 
-    static final VersionCommand VERSION = new VersionCommand();
-    static final HelpCommand HELP = new HelpCommand(() -> Commands.SYNTAXES);
-
-    private static final List<Command> ALL = List.of(
+    static final List<Command> ALL = List.of(
             new InitCommand(),
             new GenerateCommand(),
             new ModelCommand(),
             new MigrateCommand(),
             new UndoCommand(),
+            new UndoAllCommand(),
             new RedoCommand(),
             new StatusCommand(),
             new VerifyCommand(),
@@ -46,26 +42,17 @@ final class Commands {
             new SeedGenerateCommand(),
             new SeedCommand(),
             new SeedUndoCommand(),
+            new SeedUndoAllCommand(),
             new SeedStatusCommand(),
             new CreateCommand(),
             new DropCommand(),
             new StartCommand(),
             new StopCommand(),
             new UrlCommand(),
-            new CompletionCommand(() -> Commands.SYNTAXES),
-            VERSION,
-            HELP,
+            new CompletionCommand(),
+            new VersionCommand(),
+            new HelpCommand(),
             new AotTrainingCommand());
 
-    static final List<Syntax> SYNTAXES = ALL.stream().map(Command::syntax).toList();
-
     private Commands() {}
-
-    /** The command of a name, which is one of {@link #SYNTAXES}. */
-    static Command named(String name) {
-        return ALL.stream()
-                .filter(command -> command.syntax().name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
 }

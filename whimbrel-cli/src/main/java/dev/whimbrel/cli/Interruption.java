@@ -28,8 +28,8 @@ final class Interruption {
         Interruption interruption = new Interruption();
         Thread worker = Thread.currentThread();
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> interruption.happen(err, connections, worker), "whimbrel-interruption"));
+                .addShutdownHook(
+                        new Thread(() -> interruption.happen(err, connections, worker), "whimbrel-interruption"));
         return interruption;
     }
 

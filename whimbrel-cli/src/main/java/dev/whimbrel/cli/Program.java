@@ -1,10 +1,6 @@
 package dev.whimbrel.cli;
 
-import dev.whimbrel.cli.arguments.ArgumentParser;
-import dev.whimbrel.cli.arguments.Arguments;
-import dev.whimbrel.cli.arguments.ParsedLine;
-import dev.whimbrel.cli.arguments.Syntax;
-import dev.whimbrel.cli.arguments.UsageException;
+import dev.whimbrel.cli.command.Arguments;
 import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.command.GlobalOptions;
 import dev.whimbrel.cli.command.Invocation;
@@ -14,10 +10,13 @@ import dev.whimbrel.cli.output.ExitCode;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.cli.output.Secrets;
 import dev.whimbrel.cli.output.Surroundings;
+import dev.whimbrel.cli.output.UsageException;
 import dev.whimbrel.cli.output.Verbosity;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Runs command lines. */
 public final class Program {
@@ -42,41 +41,43 @@ public final class Program {
      *
      * @return the exit code
      */
-    public int run(List<String> arguments) {
-        ParsedLine line;
+    public int run(List<String> words) {
+        Output output = output(words.contains(GlobalOptions.JSON), Verbosity.NORMAL);
         try {
-            line = ArgumentParser.parse(Commands.SYNTAXES, GlobalOptions.ALL, arguments);
-        } catch (UsageException e) {
-            return usage(e, output(roughly(arguments))).number();
-        }
-        Output output = output(line.arguments());
-        try {
-            return run(line, output).number();
-        } catch (UsageException e) {
-            return usage(e, output).number();
+            Arguments arguments = new Arguments(parse(words));
+            output = output(arguments.has(GlobalOptions.JSON), verbosity(arguments));
+            return run(arguments, output).number();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return interruption.hasBegun() ? ExitCode.FAILED.number() : output.error(e).number();
+            return interruption.hasBegun()
+                    ? ExitCode.FAILED.number()
+                    : output.error(e).number();
         }
     }
 
-    private ExitCode run(ParsedLine line, Output output) {
-        Arguments given = line.arguments();
-        if (given.has(GlobalOptions.VERSION)) {
-            return answer(Commands.VERSION, given, output);
+    private static ParseResult parse(List<String> words) {
+        CommandLine program = CommandTree.of(Set.copyOf(words));
+        try {
+            return program.parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw UsageErrors.of(e);
         }
-        if (line.command().isEmpty()) {
-            if (given.has(GlobalOptions.HELP)) {
-                return answer(Commands.HELP, given, output);
-            }
-            throw new UsageException("There is no command. See them all with: whimbrel help", Optional.empty());
+    }
+
+    private ExitCode run(Arguments arguments, Output output) {
+        ParseResult line = arguments.line();
+        ParseResult command = line.hasSubcommand() ? line.subcommand() : line;
+        if (line.isVersionHelpRequested() || command.isVersionHelpRequested()) {
+            return answer(new VersionCommand(), arguments, output);
         }
-        Syntax syntax = line.command().get();
-        if (given.has(GlobalOptions.HELP)) {
-            output.answer(Commands.HELP.about(syntax));
+        if (line.isUsageHelpRequested() || command.isUsageHelpRequested()) {
+            CommandLine about = command.commandSpec().commandLine();
+            output.answer(new HelpAnswer(line.hasSubcommand() ? about : CommandTree.all()));
             return ExitCode.DONE;
         }
-        line.requireParameters();
-        return answer(Commands.named(syntax.name()), given, output);
+        if (command.commandSpec().userObject() instanceof Command chosen) {
+            return answer(chosen, arguments, output);
+        }
+        throw new UsageException("There is no command. See them all with: whimbrel help");
     }
 
     private ExitCode answer(Command command, Arguments arguments, Output output) {
@@ -88,28 +89,14 @@ public final class Program {
         }
     }
 
-    private static ExitCode usage(UsageException failure, Output output) {
-        ExitCode code = output.error(failure);
-        if (!output.json()) {
-            failure.command().ifPresent(command -> output.hint("See: whimbrel help " + command));
-        }
-        return code;
-    }
-
-    private Output output(Arguments arguments) {
-        Verbosity verbosity = Verbosity.NORMAL;
+    private static Verbosity verbosity(Arguments arguments) {
         if (arguments.has(GlobalOptions.VERBOSE)) {
-            verbosity = Verbosity.VERBOSE;
-        } else if (arguments.has(GlobalOptions.QUIET)) {
-            verbosity = Verbosity.QUIET;
+            return Verbosity.VERBOSE;
         }
-        return new Output(surroundings, arguments.has(GlobalOptions.JSON), verbosity, new Secrets());
+        return arguments.has(GlobalOptions.QUIET) ? Verbosity.QUIET : Verbosity.NORMAL;
     }
 
-    /** What can be told of a command line that makes no sense: whether a program listens. */
-    private static Arguments roughly(List<String> arguments) {
-        return arguments.contains(GlobalOptions.JSON.name())
-                ? new Arguments(Map.of(GlobalOptions.JSON, List.of()), Map.of())
-                : Arguments.NONE;
+    private Output output(boolean json, Verbosity verbosity) {
+        return new Output(surroundings, json, verbosity, new Secrets());
     }
 }

@@ -24,8 +24,11 @@ final class DatabaseOpener {
 
     TargetDatabase open() {
         EnvironmentSettings environment = invocation.environment();
-        String source = source(environment);
-        return switch (DatabaseUrl.parse(environment.url(), source, invocation.variables())) {
+        return open(environment.url(), source(environment));
+    }
+
+    TargetDatabase open(String text, String source) {
+        return switch (DatabaseUrl.parse(text, source, invocation.variables())) {
             case DatabaseUrl.Embedded embedded -> new EmbeddedDatabase(server(), embeddedName(), connections);
             case ServerUrl url -> {
                 hide(url, invocation.output().secrets());

@@ -2,11 +2,10 @@ package dev.whimbrel.cli.command;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.cli.arguments.Option;
-import dev.whimbrel.cli.arguments.Syntax;
 import dev.whimbrel.cli.output.Output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Stops a destructive command in a protected environment, unless the database's name is given: as an option, or typed when
@@ -15,14 +14,13 @@ import java.io.UncheckedIOException;
 public final class Guard {
 
     /** Gives the name. */
-    public static final Option CONFIRM =
-            Option.value("NAME", "the database's name, which a protected environment asks for", "--confirm");
+    public static final String CONFIRM = "--confirm";
 
     private Guard() {}
 
-    /** A command with this guard's option. */
-    public static Syntax in(Syntax syntax) {
-        return syntax.options(CONFIRM);
+    /** The option. */
+    public static OptionSpec option() {
+        return Options.value(CONFIRM, "NAME", "the database's name, which a protected environment asks for");
     }
 
     /**
@@ -38,7 +36,8 @@ public final class Guard {
         String name = invocation.database().name();
         String given = invocation.arguments().value(CONFIRM).orElseGet(() -> asked(invocation, action, name));
         if (!given.equals(name)) {
-            throw needed(invocation, given.isEmpty() ? "" : "\"" + given + "\" is not the database's name. ", action, name);
+            throw needed(
+                    invocation, given.isEmpty() ? "" : "\"" + given + "\" is not the database's name. ", action, name);
         }
     }
 
@@ -64,7 +63,7 @@ public final class Guard {
     private static WhimbrelException needed(Invocation invocation, String reason, String action, String name) {
         return new WhimbrelException(
                 ErrorCode.CONFIRMATION_NEEDED,
-                reason + "The environment " + invocation.environment().name() + " is protected, and this would " + action
-                        + " its database.\nIf that is what you want, add: --confirm " + name);
+                reason + "The environment " + invocation.environment().name() + " is protected, and this would "
+                        + action + " its database.\nIf that is what you want, add: --confirm " + name);
     }
 }

@@ -2,7 +2,6 @@ package dev.whimbrel.cli.command;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.cli.arguments.Arguments;
 import dev.whimbrel.cli.database.OpenConnections;
 import dev.whimbrel.cli.database.TargetDatabase;
 import dev.whimbrel.cli.output.Output;
@@ -10,6 +9,7 @@ import dev.whimbrel.cli.output.Surroundings;
 import dev.whimbrel.cli.project.EnvironmentSettings;
 import dev.whimbrel.cli.project.ProjectConfiguration;
 import dev.whimbrel.cli.project.ProjectFinder;
+import dev.whimbrel.dialect.ConnectionSource;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +91,8 @@ public final class Invocation implements AutoCloseable {
         if (!project().exists() && !arguments.has(GlobalOptions.URL)) {
             throw new WhimbrelException(
                     ErrorCode.CONFIGURATION,
-                    "There is no " + ProjectConfiguration.FILE_NAME + " in " + project().directory()
+                    "There is no " + ProjectConfiguration.FILE_NAME + " in "
+                            + project().directory()
                             + (arguments.has(GlobalOptions.PROJECT) ? "." : " or above it.")
                             + "\nMake a project with: whimbrel init\nOr name the database: --url postgres://...");
         }
@@ -114,8 +115,7 @@ public final class Invocation implements AutoCloseable {
     /** What holds for the environment. */
     public EnvironmentSettings environment() {
         if (environment == null) {
-            environment = configured()
-                    .environment(environmentName(), arguments.value(GlobalOptions.URL), variables());
+            environment = configured().environment(environmentName(), arguments.value(GlobalOptions.URL), variables());
         }
         return environment;
     }
@@ -128,14 +128,35 @@ public final class Invocation implements AutoCloseable {
         return database;
     }
 
+    /**
+     * Another database than the environment's; the caller closes it.
+     *
+     * @param url its URL
+     * @param source where the URL comes from, for messages
+     */
+    public TargetDatabase other(String url, String source) {
+        return new DatabaseOpener(this, connections).open(url, source);
+    }
+
+    /** Connections of another source, which Ctrl-C reaches too. */
+    public ConnectionSource watched(ConnectionSource source) {
+        return properties -> connections.add(source.open(properties));
+    }
+
     /** A command line of this program for a next step, in the same project and environment. */
     public String commandLine(String words) {
         StringBuilder line = new StringBuilder(System.getProperty("whimbrel.command", "whimbrel"))
                 .append(' ')
                 .append(words);
-        arguments.value(GlobalOptions.PROJECT).ifPresent(directory -> line.append(" --project ").append(directory));
-        arguments.value(GlobalOptions.ENVIRONMENT).ifPresent(name -> line.append(" --env ").append(name));
-        arguments.value(GlobalOptions.MIGRATIONS).ifPresent(directory -> line.append(" --migrations ").append(directory));
+        arguments
+                .value(GlobalOptions.PROJECT)
+                .ifPresent(directory -> line.append(" --project ").append(directory));
+        arguments
+                .value(GlobalOptions.ENVIRONMENT)
+                .ifPresent(name -> line.append(" --env ").append(name));
+        arguments
+                .value(GlobalOptions.MIGRATIONS)
+                .ifPresent(directory -> line.append(" --migrations ").append(directory));
         arguments.value(GlobalOptions.URL).ifPresent(url -> line.append(" --url ..."));
         return line.toString();
     }

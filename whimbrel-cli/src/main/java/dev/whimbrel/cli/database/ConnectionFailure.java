@@ -28,8 +28,8 @@ final class ConnectionFailure {
     WhimbrelException of(SQLException failure) {
         return new WhimbrelException(
                 ErrorCode.CONNECTION_FAILED,
-                "No connection to " + url.shown() + ": " + reason(failure) + "\n" + cure(failure) + "\nThe address comes from "
-                        + source + ".",
+                "No connection to " + url.shown() + ": " + reason(failure) + "\n" + cure(failure)
+                        + "\nThe address comes from " + source + ".",
                 failure);
     }
 

@@ -2,7 +2,7 @@ package dev.whimbrel.cli.database;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.cli.arguments.NearestName;
+import dev.whimbrel.cli.project.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +78,8 @@ final class DriverParameters {
         for (PGProperty property : PGProperty.values()) {
             known.add(property.getName());
         }
-        String proposal = name.equals("schema")
-                ? " For the schema, write currentSchema."
-                : NearestName.proposal(name, known);
+        String proposal =
+                name.equals("schema") ? " For the schema, write currentSchema." : NearestName.proposal(name, known);
         return new WhimbrelException(
                 ErrorCode.CONFIGURATION,
                 source + " has the parameter " + name + ", which neither PostgreSQL nor its driver knows." + proposal);

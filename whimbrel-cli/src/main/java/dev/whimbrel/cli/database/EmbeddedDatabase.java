@@ -46,8 +46,13 @@ public final class EmbeddedDatabase implements TargetDatabase {
         return running().url(name);
     }
 
+    /** The server that it is on. */
+    public LocalServer server() {
+        return server;
+    }
+
     /** The server, started if it has to be. */
-    public synchronized RunningServer running() {
+    private synchronized RunningServer running() {
         if (running == null) {
             running = server.start();
         }

@@ -23,7 +23,8 @@ final class JdbcUrlParser {
         if (parsed == null) {
             throw new WhimbrelException(
                     ErrorCode.CONFIGURATION,
-                    source + " is no JDBC URL that the PostgreSQL driver can read. Write jdbc:postgresql://host:5432/database,"
+                    source
+                            + " is no JDBC URL that the PostgreSQL driver can read. Write jdbc:postgresql://host:5432/database,"
                             + " with ?user=...&password=... behind it, or postgres://user:password@host:5432/database.");
         }
         Map<String, String> properties = new LinkedHashMap<>();
@@ -35,7 +36,11 @@ final class JdbcUrlParser {
         psql.complete(properties);
         StringBuilder addresses = new StringBuilder();
         for (int i = 0; i < hosts.length; i++) {
-            addresses.append(i == 0 ? "" : ",").append(hosts[i]).append(':').append(ports[Math.min(i, ports.length - 1)]);
+            addresses
+                    .append(i == 0 ? "" : ",")
+                    .append(hosts[i])
+                    .append(':')
+                    .append(ports[Math.min(i, ports.length - 1)]);
         }
         return new ServerUrl(
                 addresses.toString(),

@@ -12,7 +12,7 @@ public final class OpenConnections {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
     /** Remembers a connection. */
-    Connection add(Connection connection) {
+    public Connection add(Connection connection) {
         open.add(connection);
         return connection;
     }

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 final class PostgresUrlParser {
 
     private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]]*)(?::(.*))?");
-    private static final String ENCODE = " Characters such as / ? # @ % in a user name or password must be percent-encoded"
-            + " (%2F %3F %23 %40 %25).";
+    private static final String ENCODE =
+            " Characters such as / ? # @ % in a user name or password must be percent-encoded"
+                    + " (%2F %3F %23 %40 %25).";
 
     private final String source;
 

@@ -48,8 +48,8 @@ final class PsqlVariables {
         if (name.startsWith("/") || name.startsWith("@")) {
             throw new WhimbrelException(
                     ErrorCode.CONFIGURATION,
-                    source + " leads to a Unix socket (" + name + "), which the Java driver can't use. Name a host, such as"
-                            + " localhost.");
+                    source + " leads to a Unix socket (" + name
+                            + "), which the Java driver can't use. Name a host, such as" + " localhost.");
         }
         return name.indexOf(':') >= 0 && !name.startsWith("[") ? "[" + name + "]" : name;
     }

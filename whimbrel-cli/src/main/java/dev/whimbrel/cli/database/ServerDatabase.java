@@ -79,7 +79,6 @@ public final class ServerDatabase implements TargetDatabase {
         return onServer("DROP DATABASE " + quoted(url.database()) + " WITH (FORCE)", NO_SUCH_DATABASE);
     }
 
-
     /** Whether it did anything: false when the server answers with the code that means that there is nothing to do. */
     private boolean onServer(String sql, String nothingToDo) {
         try (Connection connection = maintenance();

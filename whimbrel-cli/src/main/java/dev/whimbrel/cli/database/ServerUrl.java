@@ -45,7 +45,9 @@ public record ServerUrl(String hosts, String database, Map<String, String> prope
 
     /** The URL for other programs, with the password; not for messages. */
     public String withPassword() {
-        return prefix(password().map(password -> ":" + encoded(password)).orElse("")) + encoded(database) + parameters();
+        return prefix(password().map(password -> ":" + encoded(password)).orElse(""))
+                + encoded(database)
+                + parameters();
     }
 
     private String prefix(String password) {
@@ -54,10 +56,11 @@ public record ServerUrl(String hosts, String database, Map<String, String> prope
 
     private String parameters() {
         StringBuilder text = new StringBuilder();
-        DriverParameters.forLibpq(properties).forEach((name, value) -> text.append(text.isEmpty() ? "?" : "&")
-                .append(name)
-                .append("=")
-                .append(encoded(value)));
+        DriverParameters.forLibpq(properties)
+                .forEach((name, value) -> text.append(text.isEmpty() ? "?" : "&")
+                        .append(name)
+                        .append("=")
+                        .append(encoded(value)));
         return text.toString();
     }
 

@@ -21,7 +21,11 @@ import tools.jackson.core.JsonGenerator;
  * @param location the place in a file, when there is one
  * @param done what was done before it; null when that is nothing
  */
-record ErrorReport(ErrorCode code, String message, Optional<SourceLocation> location, @Nullable Answer done) {
+record ErrorReport(
+        ErrorCode code,
+        String message,
+        Optional<SourceLocation> location,
+        @Nullable Answer done) {
 
     static ErrorReport of(Throwable failure, Secrets secrets) {
         ErrorReport report = classified(failure);
@@ -60,7 +64,10 @@ record ErrorReport(ErrorCode code, String message, Optional<SourceLocation> loca
 
     private static String ofFile(FileSystemException failure) {
         String reason = failure.getReason() == null
-                ? failure.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace(" Exception", "")
+                ? failure.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .replace(" Exception", "")
                 : failure.getReason();
         return failure.getFile() + ": " + reason + ".";
     }

@@ -14,7 +14,8 @@ public final class Secrets {
     public static final String MASK = "***";
 
     private static final int SHORTEST = 4;
-    private static final Pattern IN_URL = Pattern.compile("(\\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s/?#:@\"']*:)([^\\s/?#]*)(@)");
+    private static final Pattern IN_URL =
+            Pattern.compile("(\\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s/?#:@\"']*:)([^\\s/?#]*)(@)");
     private static final Pattern IN_PARAMETER =
             Pattern.compile("((?:\\b|[?&])(?:ssl)?password=)[^\\s&\"'#,;]+", Pattern.CASE_INSENSITIVE);
 

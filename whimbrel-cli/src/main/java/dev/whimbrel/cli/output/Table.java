@@ -38,7 +38,11 @@ public final class Table {
             }
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(titles.stream().map(title -> new Cell(title, false, style::bold)).toList(), alignment(widths)));
+        lines.add(line(
+                titles.stream()
+                        .map(title -> new Cell(title, false, style::bold))
+                        .toList(),
+                alignment(widths)));
         for (List<Cell> row : rows) {
             lines.add(line(row, alignment(widths)));
         }

@@ -31,7 +31,8 @@ public record Terminals(boolean in, boolean out, boolean err) {
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         try {
-            String target = Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : "";
+            String target =
+                    Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : "";
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (java.io.IOException e) {
             return false;

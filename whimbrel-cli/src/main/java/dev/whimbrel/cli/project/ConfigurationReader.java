@@ -46,8 +46,9 @@ final class ConfigurationReader {
         int before = problems.size();
         section.check(keys, problems);
         if (problems.size() == before) {
-            section.count(Key.LOCK_ATTEMPTS).filter(count -> count < 1 || count > 1000).ifPresent(count ->
-                    problems.add(new Problem(
+            section.count(Key.LOCK_ATTEMPTS)
+                    .filter(count -> count < 1 || count > 1000)
+                    .ifPresent(count -> problems.add(new Problem(
                             section.locationOf(Key.LOCK_ATTEMPTS.name()),
                             section.keyOf(Key.LOCK_ATTEMPTS.name()) + " must be from 1 to 1000.")));
         }

@@ -1,6 +1,6 @@
 package dev.whimbrel.cli.project;
 
-import dev.whimbrel.migrate.MigratorSettings;
+import dev.whimbrel.migrate.run.MigratorSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,10 @@ final class EnvironmentReader {
     private final Map<String, String> variables;
 
     EnvironmentReader(
-            String name, Optional<TomlSection> environment, Optional<TomlSection> migrate, Map<String, String> variables) {
+            String name,
+            Optional<TomlSection> environment,
+            Optional<TomlSection> migrate,
+            Map<String, String> variables) {
         this.name = name;
         this.environment = environment;
         this.migrate = migrate;
@@ -51,9 +54,7 @@ final class EnvironmentReader {
     }
 
     private Optional<Setting> setting(Key key) {
-        return environment
-                .flatMap(own -> own.text(key))
-                .or(() -> migrate.flatMap(common -> common.text(key)));
+        return environment.flatMap(own -> own.text(key)).or(() -> migrate.flatMap(common -> common.text(key)));
     }
 
     private int attempts() {

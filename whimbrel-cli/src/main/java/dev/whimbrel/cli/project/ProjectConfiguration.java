@@ -74,7 +74,8 @@ public final class ProjectConfiguration {
 
     private Path folder(Key key, String usual, Map<String, String> variables) {
         return directory
-                .resolve(project(key).map(setting -> setting.notBlank(variables)).orElse(usual))
+                .resolve(
+                        project(key).map(setting -> setting.notBlank(variables)).orElse(usual))
                 .normalize();
     }
 

@@ -1,6 +1,6 @@
 package dev.whimbrel.cli.project;
 
-import dev.whimbrel.cli.arguments.UsageException;
+import dev.whimbrel.cli.output.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,9 +18,12 @@ public final class ProjectFinder {
      * @return a configuration without a file when there is none
      */
     public static ProjectConfiguration find(Path workingDirectory, Optional<String> named) {
-        Path start = named.map(workingDirectory::resolve).orElse(workingDirectory).toAbsolutePath().normalize();
+        Path start = named.map(workingDirectory::resolve)
+                .orElse(workingDirectory)
+                .toAbsolutePath()
+                .normalize();
         if (!Files.isDirectory(start)) {
-            throw new UsageException("There is no folder " + start + ", which --project names.", Optional.empty());
+            throw new UsageException("There is no folder " + start + ", which --project names.");
         }
         Optional<Path> file = named.isPresent() ? configurationIn(start) : above(start);
         return file.map(found -> ProjectConfiguration.read(found, shown(found, workingDirectory)))

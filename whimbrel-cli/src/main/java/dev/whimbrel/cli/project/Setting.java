@@ -36,20 +36,22 @@ record Setting(String key, String text, SourceLocation location) {
                 throw wrong("has " + placeholders.group() + ", and \"" + name
                         + "\" is no name of an environment variable. Write ${NAME} or ${NAME:-default}.");
             }
-            placeholders.appendReplacement(result, Matcher.quoteReplacement(valueOf(name, placeholders.group(3), variables)));
+            placeholders.appendReplacement(
+                    result, Matcher.quoteReplacement(valueOf(name, placeholders.group(3), variables)));
         }
         placeholders.appendTail(result);
         return result.toString();
     }
 
-    private String valueOf(String name, @org.jspecify.annotations.Nullable String fallback, Map<String, String> variables) {
+    private String valueOf(
+            String name, @org.jspecify.annotations.Nullable String fallback, Map<String, String> variables) {
         String value = variables.getOrDefault(name, "");
         if (!value.isEmpty()) {
             return value;
         }
         if (fallback == null) {
-            throw wrong("needs the environment variable " + name + ", which is not set. Set it, or give it a default: ${"
-                    + name + ":-...}.");
+            throw wrong("needs the environment variable " + name
+                    + ", which is not set. Set it, or give it a default: ${" + name + ":-...}.");
         }
         return fallback;
     }
@@ -59,7 +61,8 @@ record Setting(String key, String text, SourceLocation location) {
         String value = resolved(variables).strip();
         Matcher parts = DURATION.matcher(value);
         if (!parts.matches()) {
-            throw wrong("is \"" + value + "\", which is no length of time. Write a number and ms, s, m or h, such as \"5s\".");
+            throw wrong("is \"" + value
+                    + "\", which is no length of time. Write a number and ms, s, m or h, such as \"5s\".");
         }
         long number = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {

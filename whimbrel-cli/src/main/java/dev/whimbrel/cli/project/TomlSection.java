@@ -1,7 +1,6 @@
 package dev.whimbrel.cli.project;
 
 import dev.whimbrel.SourceLocation;
-import dev.whimbrel.cli.arguments.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
