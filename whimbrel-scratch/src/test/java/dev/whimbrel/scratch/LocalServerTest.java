@@ -119,10 +119,10 @@ class LocalServerTest {
         assertThat(fresh.server().stop()).isEqualTo(StopResult.NOT_RUNNING);
         assertThat(fresh.path()).isEmptyDirectory();
 
-        fresh.server().start().close();
-        assertThat(fresh.server().status().state()).isEqualTo(ServerStatus.State.STOPPED);
-        assertThat(fresh.server().status().port()).isPresent();
-        assertThat(fresh.server().status().pid()).isEmpty();
+        project.server().start().close();
+        assertThat(project.server().status().state()).isEqualTo(ServerStatus.State.STOPPED);
+        assertThat(project.server().status().port()).isPresent();
+        assertThat(project.server().status().pid()).isEmpty();
     }
 
     @Test
@@ -155,7 +155,7 @@ class LocalServerTest {
                             "SELECT concat(datlocprovider, ' ', datlocale) FROM pg_database WHERE datname = 'shop'"))
                     .isEqualTo("b C.UTF-8");
             assertThat(Sql.value(connection, "SELECT upper('äß€')")).isEqualTo("Äß€");
-            assertThat(Sql.value(connection, "SELECT reset_val FROM pg_settings WHERE name = 'TimeZone'"))
+            assertThat(Sql.value(connection, "SELECT setting FROM pg_file_settings WHERE lower(name) = 'timezone'"))
                     .isEqualTo("UTC");
             assertThat(Sql.value(connection, "SHOW fsync")).isEqualTo("on");
             assertThat(Sql.value(connection, "SHOW synchronous_commit")).isEqualTo("off");
@@ -164,13 +164,14 @@ class LocalServerTest {
 
     @Test
     void aSettingOfTheUserWinsAndStays() throws SQLException {
-        try (RunningServer running = fresh.server().start();
+        try (RunningServer running = project.server().start();
                 Connection connection = running.connect("postgres")) {
             Sql.execute(connection, "ALTER SYSTEM SET max_connections = 37");
         }
-        try (RunningServer running = fresh.server().start();
+        try (RunningServer running = project.server().start();
                 Connection connection = running.connect("postgres")) {
             assertThat(Sql.value(connection, "SHOW max_connections")).isEqualTo("37");
+            Sql.execute(connection, "ALTER SYSTEM RESET max_connections");
         }
     }
 
@@ -268,8 +269,8 @@ class LocalServerTest {
 
     @Test
     void theFilesAreKeptOutOfVersionControl() {
-        fresh.server().start().close();
-        assertThat(fresh.path().resolve(".whimbrel/.gitignore")).hasContent("*");
+        project.server().start().close();
+        assertThat(project.path().resolve(".whimbrel/.gitignore")).hasContent("*");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     void kill() {
-        process.destroyForcibly();
+        signal("KILL");
         awaitExit();
     }
 

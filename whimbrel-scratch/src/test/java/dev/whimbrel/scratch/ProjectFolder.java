@@ -57,6 +57,12 @@ final class ProjectFolder implements AfterEachCallback, AfterAllCallback {
         return server().status().pid().orElseThrow();
     }
 
+    /** Kills the server, and waits until the system has done so. */
+    void killServer() {
+        Signals.send("KILL", serverPid());
+        Signals.await("the server is gone", () -> !runs());
+    }
+
     boolean runs() {
         return server().status().state() == ServerStatus.State.RUNNING;
     }

@@ -22,7 +22,7 @@ final class Cluster {
     static final String SUPERUSER = "postgres";
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "TimeZone", "UTC",
+            "timezone", "UTC",
             "log_timezone", "UTC",
             "synchronous_commit", "off",
             "shared_buffers", "128MB",

@@ -86,7 +86,7 @@ public record Databases(int port, String password) {
                 : "";
         return new WhimbrelException(
                 ErrorCode.CONNECTION_FAILED,
-                "The embedded database can't be reached at " + maskedUrl(database) + ": " + e.getMessage() + "." + cure,
+                "The embedded database can't be reached at " + maskedUrl(database) + ": " + sentence(e) + cure,
                 e);
     }
 
@@ -145,8 +145,13 @@ public record Databases(int port, String password) {
         }
     }
 
+    private static String sentence(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.endsWith(".") ? message : message + ".";
+    }
+
     private static WhimbrelException failed(String what, SQLException e) {
-        return new WhimbrelException(ErrorCode.STATEMENT_FAILED, what + ": " + e.getMessage(), e);
+        return new WhimbrelException(ErrorCode.STATEMENT_FAILED, what + ": " + sentence(e), e);
     }
 
     private static String quoted(String database) {

@@ -30,12 +30,15 @@ record ServerCommand(List<String> words, boolean returnsWhenReady) {
                             + settings.stream().map(setting -> " -c " + setting).collect(Collectors.joining()));
             return new ServerCommand(cluster.user().command(words), true);
         }
-        List<String> words = new ArrayList<>(List.of(
-                setsid.get(), cluster.binaries().program("postgres"), "-D", data, "-p", Integer.toString(port)));
+        List<String> server = new ArrayList<>(
+                List.of(cluster.binaries().program("postgres"), "-D", data, "-p", Integer.toString(port)));
         for (String setting : settings) {
-            words.add("-c");
-            words.add(setting);
+            server.add("-c");
+            server.add(setting);
         }
-        return new ServerCommand(cluster.user().command(words), false);
+        // First in the line: behind su it would fork, and end before the server is ready.
+        List<String> words = new ArrayList<>(List.of(setsid.get()));
+        words.addAll(cluster.user().command(server));
+        return new ServerCommand(words, false);
     }
 }
