@@ -5,6 +5,7 @@ import dev.whimbrel.cli.command.CommandName;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -61,12 +62,14 @@ final class HelpLayout extends Help {
 
     /** The text of a command's help. */
     static String text(CommandLine command, boolean colours) {
+        // Nothing is parsed any more: from here on it is only what help shows between an option and its value.
+        command.getCommandSpec().parser().separator(" ");
         ColorScheme scheme = Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF);
         String text = command.getUsageMessage(scheme);
         String[] aliases = command.getCommandSpec().aliases();
         String names = aliases.length == 0
                 ? ""
-                : System.lineSeparator() + scheme.ansi().string("@|bold Other names|@: ") + String.join(", ", aliases);
+                : "\n\n" + scheme.ansi().string("@|bold Other names|@: ") + String.join(", ", aliases);
         return text.stripTrailing() + names;
     }
 
@@ -91,7 +94,9 @@ final class HelpLayout extends Help {
     @Override
     public String commandList() {
         Map<String, TextTable> topics = new LinkedHashMap<>();
-        for (CommandLine subcommand : commandSpec().subcommands().values()) {
+        // An alias is listed beside its command, as the same command.
+        for (CommandLine subcommand :
+                new LinkedHashSet<>(commandSpec().subcommands().values())) {
             CommandName name = ((Command) subcommand.getCommandSpec().userObject()).name();
             if (!name.hidden()) {
                 topics.computeIfAbsent(name.topic(), topic -> table()).addRowValues(name.name(), name.summary());
@@ -110,6 +115,6 @@ final class HelpLayout extends Help {
     }
 
     private String heading(String title) {
-        return colorScheme().ansi().string(String.format("%n@|bold " + title + "|@%n"));
+        return "\n" + colorScheme().ansi().string("@|bold " + title + "|@") + "\n";
     }
 }
