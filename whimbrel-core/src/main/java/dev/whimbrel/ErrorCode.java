@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * The stable codes of Whimbrel's errors, in families: {@code WB-1xx} usage, {@code WB-2xx} migration files, {@code WB-3xx}
- * history, {@code WB-4xx} plan and diff, {@code WB-5xx} database, {@code WB-6xx} query. A code never changes its meaning.
+ * history, {@code WB-4xx} plan and diff, {@code WB-5xx} database, {@code WB-6xx} query, {@code WB-900} a
+ * fault of Whimbrel itself. A code never changes its meaning.
  */
 public enum ErrorCode {
     /** Wrong use of the command or of the API. */
@@ -13,6 +14,8 @@ public enum ErrorCode {
     CONFIGURATION(101),
     /** A destructive command needs a confirmation that was not given. */
     CONFIRMATION_NEEDED(102),
+    /** A file or folder can't be read or written. */
+    FILE_FAILED(103),
 
     /** A file in the migrations folder whose name fits no format. */
     MISNAMED_FILE(200),
@@ -64,7 +67,10 @@ public enum ErrorCode {
     /** The embedded server can't be started or stopped. */
     SERVER_FAILED(505),
     /** The database refuses writes: a replica, or a read-only session. */
-    READ_ONLY(506);
+    READ_ONLY(506),
+
+    /** A fault of Whimbrel itself. */
+    UNEXPECTED(900);
 
     private final int number;
 

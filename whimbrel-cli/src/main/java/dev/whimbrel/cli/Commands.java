@@ -1,0 +1,58 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.cli.command.Command;
+import dev.whimbrel.cli.files.GenerateCommand;
+import dev.whimbrel.cli.files.InitCommand;
+import dev.whimbrel.cli.files.ModelCommand;
+import dev.whimbrel.cli.files.SeedGenerateCommand;
+import dev.whimbrel.cli.migration.BaselineCommand;
+import dev.whimbrel.cli.migration.MigrateCommand;
+import dev.whimbrel.cli.migration.RedoCommand;
+import dev.whimbrel.cli.migration.RepairCommand;
+import dev.whimbrel.cli.migration.SeedCommand;
+import dev.whimbrel.cli.migration.SeedStatusCommand;
+import dev.whimbrel.cli.migration.SeedUndoAllCommand;
+import dev.whimbrel.cli.migration.SeedUndoCommand;
+import dev.whimbrel.cli.migration.StatusCommand;
+import dev.whimbrel.cli.migration.UndoAllCommand;
+import dev.whimbrel.cli.migration.UndoCommand;
+import dev.whimbrel.cli.migration.VerifyCommand;
+import dev.whimbrel.cli.server.CreateCommand;
+import dev.whimbrel.cli.server.DropCommand;
+import dev.whimbrel.cli.server.StartCommand;
+import dev.whimbrel.cli.server.StopCommand;
+import dev.whimbrel.cli.server.UrlCommand;
+import java.util.List;
+
+/** All commands, in the order of the overview. */
+final class Commands {
+
+    static final List<Command> ALL = List.of(
+            new InitCommand(),
+            new GenerateCommand(),
+            new ModelCommand(),
+            new MigrateCommand(),
+            new UndoCommand(),
+            new UndoAllCommand(),
+            new RedoCommand(),
+            new StatusCommand(),
+            new VerifyCommand(),
+            new BaselineCommand(),
+            new RepairCommand(),
+            new SeedGenerateCommand(),
+            new SeedCommand(),
+            new SeedUndoCommand(),
+            new SeedUndoAllCommand(),
+            new SeedStatusCommand(),
+            new CreateCommand(),
+            new DropCommand(),
+            new StartCommand(),
+            new StopCommand(),
+            new UrlCommand(),
+            new CompletionCommand(),
+            new VersionCommand(),
+            new HelpCommand(),
+            new AotTrainingCommand());
+
+    private Commands() {}
+}

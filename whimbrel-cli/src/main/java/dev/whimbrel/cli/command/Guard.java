@@ -1,0 +1,69 @@
+package dev.whimbrel.cli.command;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.cli.output.Output;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Stops a destructive command in a protected environment, unless the database's name is given: as an option, or typed when
+ * there is a person to type it.
+ */
+public final class Guard {
+
+    /** Gives the name. */
+    public static final String CONFIRM = "--confirm";
+
+    private Guard() {}
+
+    /** The option. */
+    public static OptionSpec option() {
+        return Options.value(CONFIRM, "NAME", "the database's name, which a protected environment asks for");
+    }
+
+    /**
+     * Returns when the command may go on.
+     *
+     * @param action what is going to happen, for example {@code undo migrations of}
+     * @throws WhimbrelException {@code CONFIRMATION_NEEDED} otherwise
+     */
+    public static void require(Invocation invocation, String action) {
+        if (!invocation.environment().guarded()) {
+            return;
+        }
+        String name = invocation.database().name();
+        String given = invocation.arguments().value(CONFIRM).orElseGet(() -> asked(invocation, action, name));
+        if (!given.equals(name)) {
+            throw needed(
+                    invocation, given.isEmpty() ? "" : "\"" + given + "\" is not the database's name. ", action, name);
+        }
+    }
+
+    /** What a person types; empty when there is none. */
+    private static String asked(Invocation invocation, String action, String name) {
+        Output output = invocation.output();
+        boolean canAsk = invocation.surroundings().terminals().in()
+                && invocation.surroundings().terminals().err()
+                && !output.json();
+        if (!canAsk) {
+            return "";
+        }
+        output.ask("This is going to " + action + " the database " + name + " in the protected environment "
+                + invocation.environment().name() + ".\nType the database's name to go on: ");
+        try {
+            String line = invocation.surroundings().in().readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static WhimbrelException needed(Invocation invocation, String reason, String action, String name) {
+        return new WhimbrelException(
+                ErrorCode.CONFIRMATION_NEEDED,
+                reason + "The environment " + invocation.environment().name() + " is protected, and this would "
+                        + action + " its database.\nIf that is what you want, add: --confirm " + name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands that write files: a new project, migrations and seeds. May use {@code command} and core's {@code migrate.files}. */
+@NullMarked
+package dev.whimbrel.cli.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.whimbrel.cli.migration;
+
+import dev.whimbrel.cli.command.Invocation;
+import dev.whimbrel.cli.project.EnvironmentSettings;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.postgres.PostgresDialect;
+import dev.whimbrel.migrate.MigrationSource;
+import dev.whimbrel.migrate.files.MigrationDirectory;
+import dev.whimbrel.migrate.files.SourceCompiler;
+import dev.whimbrel.migrate.run.Migrator;
+import dev.whimbrel.migrate.run.MigratorSettings;
+import dev.whimbrel.migrate.run.RunEvent;
+import java.util.function.Consumer;
+
+/** Makes the runner that suits a command line. */
+final class Runners {
+
+    private Runners() {}
+
+    static Dialect dialect() {
+        return new PostgresDialect();
+    }
+
+    /** Where migrations or seeds are found. */
+    static MigrationSource source(Invocation invocation, Kind kind) {
+        return switch (kind) {
+            case MIGRATIONS ->
+                new MigrationDirectory(invocation.migrations(), dialect().splitter(), SourceCompiler.none());
+            case SEEDS -> new SeedFolders(invocation.seeds(), invocation.environmentName());
+        };
+    }
+
+    /** A runner for the environment's database. */
+    static Migrator migrator(Invocation invocation, Kind kind, Consumer<RunEvent> listener) {
+        EnvironmentSettings environment = invocation.environment();
+        MigrationSource source = source(invocation, kind);
+        String history = switch (kind) {
+            case MIGRATIONS -> environment.historyTable();
+            case SEEDS -> environment.seedHistoryTable();
+        };
+        return new Migrator(MigratorSettings.of(invocation.database(), dialect(), source)
+                .withHistoryTable(history)
+                .withLockPatience(environment.lockWait())
+                .withLockTimeout(environment.lockTimeout(), environment.lockAttempts())
+                .withListener(listener));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.whimbrel.cli.output;
+
+import java.time.Duration;
+
+/**
+ * How far something has got.
+ *
+ * @param activity what goes on
+ * @param done how much is done
+ * @param total how much there is; 0 when that isn't known
+ */
+record ProgressBar(String activity, long done, long total) {
+
+    private static final int CELLS = 20;
+
+    /** One line of at most a width. */
+    String text(Duration elapsed, int width, Style style) {
+        String tail = "  " + measure(style) + Durations.text(Duration.ofSeconds(elapsed.toSeconds()));
+        int room = Math.max(0, width - 1 - tail.length());
+        return (activity.length() <= room ? activity : activity.substring(0, room)) + tail;
+    }
+
+    private String measure(Style style) {
+        if (total <= 0) {
+            return done > 0 ? done + "  " : "";
+        }
+        long reached = Math.clamp(done, 0, total);
+        int full = (int) (reached * CELLS / total);
+        String bar = style.unicode()
+                ? "█".repeat(full) + "░".repeat(CELLS - full)
+                : "#".repeat(full) + ".".repeat(CELLS - full);
+        return bar + " " + reached * 100 / total + " %  ";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.whimbrel.cli.output;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command sees of the world outside, so that tests can give it another one.
+ *
+ * @param out for results
+ * @param err for everything else
+ * @param in for answers to questions
+ * @param terminals which of them end at a terminal
+ * @param variables the environment variables
+ * @param directory the working directory
+ * @param clock tells the time
+ */
+public record Surroundings(
+        PrintStream out,
+        PrintStream err,
+        BufferedReader in,
+        Terminals terminals,
+        Map<String, String> variables,
+        Path directory,
+        Clock clock) {
+
+    /** Those of this process. Text is written as UTF-8, whatever the locale, because it goes into files and programs too. */
+    public static Surroundings ofProcess() {
+        return new Surroundings(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                Terminals.ofProcess(),
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Clock.systemUTC());
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        OutputStream raw = new FileOutputStream(descriptor);
+        return new PrintStream(new java.io.BufferedOutputStream(raw, 8192), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.whimbrel.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Text in columns: as wide as their widest cell, two blanks apart. */
+public final class Table {
+
+    private final List<String> titles;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    private Table(List<String> titles) {
+        this.titles = titles;
+    }
+
+    /** A table with these column titles. */
+    public static Table of(String... titles) {
+        return new Table(List.of(titles));
+    }
+
+    /** Adds a row with a cell for each column. */
+    public Table row(Cell... cells) {
+        if (cells.length != titles.size()) {
+            throw new IllegalArgumentException(cells.length + " cells in a table of " + titles.size() + " columns");
+        }
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    /** Its lines. */
+    public List<String> lines(Style style) {
+        int[] widths = new int[titles.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(titles.get(i));
+            for (List<Cell> row : rows) {
+                widths[i] = Math.max(widths[i], width(row.get(i).text()));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(line(
+                titles.stream()
+                        .map(title -> new Cell(title, false, style::bold))
+                        .toList(),
+                alignment(widths)));
+        for (List<Cell> row : rows) {
+            lines.add(line(row, alignment(widths)));
+        }
+        return lines;
+    }
+
+    private record Alignment(int[] widths, boolean[] right) {}
+
+    private Alignment alignment(int[] widths) {
+        boolean[] right = new boolean[widths.length];
+        for (int i = 0; i < right.length; i++) {
+            int column = i;
+            right[i] = rows.stream().anyMatch(row -> row.get(column).right());
+        }
+        return new Alignment(widths, right);
+    }
+
+    private static String line(List<Cell> cells, Alignment alignment) {
+        StringBuilder line = new StringBuilder();
+        int blanks = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            int padding = alignment.widths()[i] - width(cell.text());
+            blanks += alignment.right()[i] ? padding : 0;
+            if (!cell.text().isEmpty()) {
+                line.append(" ".repeat(blanks)).append(cell.style().apply(cell.text()));
+                blanks = 0;
+            }
+            blanks += (alignment.right()[i] ? 0 : padding) + 2;
+        }
+        return line.toString();
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text without control characters
+     * @param right whether its column is aligned to the right, as numbers are
+     * @param style makes it stand out
+     */
+    public record Cell(String text, boolean right, UnaryOperator<String> style) {
+
+        /** An ordinary cell. */
+        public static Cell of(String text) {
+            return new Cell(text, false, UnaryOperator.identity());
+        }
+
+        /** A cell that stands out. */
+        public static Cell of(String text, UnaryOperator<String> style) {
+            return new Cell(text, false, style);
+        }
+
+        /** A number. */
+        public static Cell number(String text) {
+            return new Cell(text, true, UnaryOperator.identity());
+        }
+    }
+}

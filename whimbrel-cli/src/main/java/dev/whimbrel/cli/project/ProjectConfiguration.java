@@ -1,0 +1,116 @@
+package dev.whimbrel.cli.project;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a project's {@code whimbrel.toml} says. It was checked as a whole: there are no unknown keys and no values of a wrong
+ * type in it. Variables are filled in only for the environment that is used.
+ */
+public final class ProjectConfiguration {
+
+    /** The file's name. */
+    public static final String FILE_NAME = "whimbrel.toml";
+
+    private static final List<String> BUILT_IN = List.of("development", "test");
+
+    private final Path directory;
+    private final Optional<TomlSection> file;
+
+    private ProjectConfiguration(Path directory, Optional<TomlSection> file) {
+        this.directory = directory;
+        this.file = file;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param shownAs what it is called in messages
+     * @throws WhimbrelException {@code CONFIGURATION} with all that is wrong in it
+     */
+    public static ProjectConfiguration read(Path file, String shownAs) {
+        Path directory = file.toAbsolutePath().normalize().getParent();
+        return new ProjectConfiguration(
+                directory == null ? file : directory, Optional.of(ConfigurationReader.read(file, shownAs)));
+    }
+
+    /** A project without a file: everything is as usual, and its database has to be named by the caller. */
+    public static ProjectConfiguration without(Path directory) {
+        return new ProjectConfiguration(directory.toAbsolutePath().normalize(), Optional.empty());
+    }
+
+    /** The project's folder. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Whether there is a file. */
+    public boolean exists() {
+        return file.isPresent();
+    }
+
+    /** The project's name, by default its folder's. */
+    public String name(Map<String, String> variables) {
+        Path folder = directory.getFileName();
+        return project(Key.NAME)
+                .map(setting -> setting.notBlank(variables))
+                .orElse(folder == null ? "project" : folder.toString());
+    }
+
+    /** The folder of the migrations. */
+    public Path migrations(Map<String, String> variables) {
+        return folder(Key.MIGRATIONS, "migrations", variables);
+    }
+
+    /** The folder of the seeds. */
+    public Path seeds(Map<String, String> variables) {
+        return folder(Key.SEEDS, "seeds", variables);
+    }
+
+    private Path folder(Key key, String usual, Map<String, String> variables) {
+        return directory
+                .resolve(
+                        project(key).map(setting -> setting.notBlank(variables)).orElse(usual))
+                .normalize();
+    }
+
+    private Optional<Setting> project(Key key) {
+        return file.flatMap(root -> root.section(Key.PROJECT_TABLE.name())).flatMap(section -> section.text(key));
+    }
+
+    /**
+     * What holds for an environment. {@code development} and {@code test} need not be in the file: they use the embedded
+     * database then.
+     *
+     * @param name its name
+     * @param url a URL that takes precedence over the file's, so that this one's variables need not be set
+     * @param variables the environment variables
+     * @throws WhimbrelException {@code CONFIGURATION} when there is no such environment, a variable is missing, or a value is
+     *     wrong
+     */
+    public EnvironmentSettings environment(String name, Optional<String> url, Map<String, String> variables) {
+        Optional<TomlSection> environments = file.flatMap(root -> root.section(Key.ENVIRONMENTS_TABLE.name()));
+        Optional<TomlSection> environment = environments.flatMap(all -> all.section(name));
+        if (environment.isEmpty() && exists() && !BUILT_IN.contains(name)) {
+            throw unknown(name, environments.map(TomlSection::names).orElse(List.of()));
+        }
+        Optional<TomlSection> migrate = file.flatMap(root -> root.section(Key.MIGRATE_TABLE.name()));
+        return new EnvironmentReader(name, environment, migrate, variables).read(url);
+    }
+
+    private static WhimbrelException unknown(String name, List<String> declared) {
+        List<String> known = java.util.stream.Stream.concat(declared.stream(), BUILT_IN.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new WhimbrelException(
+                ErrorCode.CONFIGURATION,
+                FILE_NAME + " has no environment " + name + ". There are: " + String.join(", ", known)
+                        + ". To add it, write [environments." + name + "] and its url.");
+    }
+}

@@ -1,0 +1,12 @@
+/** The {@code whimbrel} command. */
+module dev.whimbrel.cli {
+    requires dev.whimbrel.core;
+    requires dev.whimbrel.scratch;
+    requires info.picocli;
+    requires java.logging;
+    requires org.postgresql.jdbc;
+    requires org.tomlj;
+    requires tools.jackson.core;
+
+    exports dev.whimbrel.cli;
+}
