@@ -34,7 +34,8 @@ class ArchitectureTest {
             Map.entry("plan", List.of("dialect")),
             Map.entry("migrate", List.of("plan")),
             Map.entry("migrate.internal", List.of("migrate")),
-            Map.entry("migrate.compile", List.of("migrate")),
+            Map.entry("migrate.classpath", List.of("migrate.files")),
+            Map.entry("migrate.compile", List.of("migrate.files")),
             Map.entry("migrate.files", List.of("migrate")),
             Map.entry("migrate.run", List.of("migrate", "migrate.files")));
 

@@ -28,7 +28,7 @@ public interface ConnectionSource {
     }
 
     /**
-     * Connections of a JDBC URL.
+     * Connections of a JDBC URL. What goes wrong is told without the passwords in it.
      *
      * @param jdbcUrl the URL; what it says takes precedence over the dialect's properties
      * @param credentials properties such as {@code user} and {@code password}
@@ -39,7 +39,11 @@ public interface ConnectionSource {
             Properties all = new Properties();
             all.putAll(properties);
             all.putAll(fixed);
-            return DriverManager.getConnection(jdbcUrl, all);
+            try {
+                return DriverManager.getConnection(jdbcUrl, all);
+            } catch (SQLException e) {
+                throw MaskedSecrets.in(e);
+            }
         };
     }
 }

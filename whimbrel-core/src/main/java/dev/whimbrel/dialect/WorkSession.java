@@ -17,6 +17,15 @@ public interface WorkSession extends AutoCloseable {
     /** What the server says of itself and of this session. */
     Server server();
 
+    /**
+     * From now on this session does the work of a runner that holds the lock: it shows itself as such to other runners, and it
+     * commits only while a condition is true.
+     *
+     * @param condition {@link RunnerLock#fence()}
+     * @throws SQLException that is explained as {@link Failure.Kind#FENCED} when the condition is false already
+     */
+    void guardedBy(String condition) throws SQLException;
+
     /** Starts a transaction with the runner's settings. */
     void begin(Limits limits) throws SQLException;
 
@@ -35,14 +44,26 @@ public interface WorkSession extends AutoCloseable {
      * Runs statements of the runner's own under its own name and settings, and commits, all in one message.
      *
      * @param bookkeeping written by the runner, trusted
+     * @throws SQLException that is explained as {@link Failure.Kind#FENCED} when the lock is lost; nothing is committed
      */
     void commit(List<String> bookkeeping) throws SQLException;
+
+    /** Commits, and leaves behind what belongs to the session only, such as temporary tables: a migration ends here. */
+    void commitLast(List<String> bookkeeping) throws SQLException;
 
     /** Takes the open transaction back. Does nothing when none is open. */
     void rollback() throws SQLException;
 
-    /** Runs one statement outside of any transaction, waiting for locks as long as it takes. */
-    void executeOutside(String sql, Limits limits) throws SQLException;
+    /**
+     * Runs one statement outside of any transaction.
+     *
+     * @param settings statements for which {@link #isSetting} is true, to be run before it
+     * @throws SQLException also when there are settings that can't reach the statement, because a pooler is in between
+     */
+    void executeOutside(String sql, List<String> settings, Limits limits) throws SQLException;
+
+    /** Whether a statement only changes how statements after it work, such as {@code SET search_path = ...}. */
+    boolean isSetting(String sql);
 
     /** The rows of a query: in the open transaction, or in one of its own when none is open. Values are the driver's. */
     List<Map<String, @Nullable Object>> query(String sql) throws SQLException;
@@ -59,7 +80,10 @@ public interface WorkSession extends AutoCloseable {
     /** The server's estimate of a table's rows; 0 when it has none. */
     long estimatedRows(ObjectName table) throws SQLException;
 
-    /** Stops the running statement and closes the connection; may be called from another thread. */
+    /**
+     * Cuts the connection, on which the server stops the running statement within seconds; may be called from another
+     * thread.
+     */
     void abort();
 
     /** Whether the connection is of no further use. */
@@ -77,10 +101,14 @@ public interface WorkSession extends AutoCloseable {
      */
     List<String> leftovers(StatementTraits.ConcurrentIndex index) throws SQLException;
 
-    /** Other sessions of runs with this key that are still doing something, for example after their runner was killed. */
+    /** Sessions that work for runs with this key that don't hold a lock any more, for example after a runner was killed. */
     List<Orphan> orphans() throws SQLException;
 
-    /** Ends another session. */
+    /**
+     * Ends another session.
+     *
+     * @throws dev.whimbrel.WhimbrelException {@code LOCK_NOT_ACQUIRED} when this role may not do that
+     */
     void terminate(Orphan orphan) throws SQLException;
 
     /** Takes an open transaction back and closes the connection. */
@@ -141,7 +169,7 @@ public interface WorkSession extends AutoCloseable {
             LOCK_TIMEOUT,
             /** The connection is gone. */
             CONNECTION_LOST,
-            /** The fence refused the runner's bookkeeping: the lock is gone. */
+            /** The commit was refused because the lock is gone. */
             FENCED,
             /** The server refuses writes. */
             READ_ONLY,

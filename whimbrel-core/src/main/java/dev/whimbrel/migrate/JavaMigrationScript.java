@@ -4,12 +4,14 @@ package dev.whimbrel.migrate;
 public final class JavaMigrationScript implements MigrationScript {
 
     private final Migration migration;
-    private final String file;
 
-    /** A script of a migration. */
-    public JavaMigrationScript(Migration migration, String file) {
+    private JavaMigrationScript(Migration migration) {
         this.migration = migration;
-        this.file = file;
+    }
+
+    /** A migration's script. */
+    public static JavaMigrationScript of(Migration migration) {
+        return new JavaMigrationScript(migration);
     }
 
     @Override
@@ -24,6 +26,6 @@ public final class JavaMigrationScript implements MigrationScript {
 
     @Override
     public void run(Direction direction, ScriptContext context, StepSink sink) {
-        throw new IllegalStateException("not written yet " + file);
+        throw new IllegalStateException("not written yet");
     }
 }

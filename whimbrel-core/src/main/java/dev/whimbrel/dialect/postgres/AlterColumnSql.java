@@ -21,12 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 record AlterColumnSql(PostgresNames names) {
 
-    /** The statement; null when the patch names nothing. */
-    @Nullable String statement(AlterColumn change) {
+    /**
+     * The statements: none when the patch names nothing; two when an identity falls and the type changes, because the server
+     * would still want a type that counts.
+     */
+    List<String> statements(AlterColumn change) {
+        List<String> statements = new ArrayList<>();
         List<String> actions = actions(change);
-        if (actions.isEmpty()) {
-            return null;
+        if (change.patch().identity() instanceof IdentityChange.Drop) {
+            boolean alone = change.patch().type() != null;
+            actions.add(0, "DROP IDENTITY");
+            if (alone) {
+                statements.add(statement(change, actions.subList(0, 1)));
+                actions = actions.subList(1, actions.size());
+            }
         }
+        if (!actions.isEmpty()) {
+            statements.add(statement(change, actions));
+        }
+        return statements;
+    }
+
+    private String statement(AlterColumn change, List<String> actions) {
         String column = "ALTER COLUMN " + names.identifier(change.column()) + " ";
         String table = "ALTER TABLE " + names.relation(change.table());
         return actions.size() == 1
@@ -38,9 +54,6 @@ record AlterColumnSql(PostgresNames names) {
         ColumnPatch patch = change.patch();
         List<String> actions = new ArrayList<>();
         DefaultAction defaultAction = defaultAction(change);
-        if (patch.identity() instanceof IdentityChange.Drop) {
-            actions.add("DROP IDENTITY");
-        }
         if (patch.generated() instanceof Setting.Drop<String>) {
             actions.add("DROP EXPRESSION");
         }

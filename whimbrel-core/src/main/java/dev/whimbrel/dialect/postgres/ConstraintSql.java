@@ -33,6 +33,17 @@ record ConstraintSql(PostgresNames names) {
         };
     }
 
+    /** Where a reader looks for a constraint: the keys first, what refers to other tables last. */
+    static int rank(ConstraintDef constraint) {
+        return switch (constraint) {
+            case ConstraintDef.PrimaryKey key -> 0;
+            case ConstraintDef.Unique unique -> 1;
+            case ConstraintDef.Check check -> 2;
+            case ConstraintDef.Other other -> 3;
+            case ConstraintDef.ForeignKey key -> 4;
+        };
+    }
+
     private String body(ConstraintDef constraint) {
         return switch (constraint) {
             case ConstraintDef.PrimaryKey key ->

@@ -36,6 +36,11 @@ final class PostgresDriver {
         return String.format(Locale.ROOT, "whimbrel %s %08x ", role, key.hashCode());
     }
 
+    /** A name in quotes. */
+    static String quoteName(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
     /** A text as a literal, whatever {@code standard_conforming_strings} says. */
     static String quote(String text) {
         String doubled = text.replace("'", "''");

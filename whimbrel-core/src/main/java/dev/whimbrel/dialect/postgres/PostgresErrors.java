@@ -12,9 +12,6 @@ import org.postgresql.util.ServerErrorMessage;
  */
 final class PostgresErrors {
 
-    /** The column of the runner's tables that is NULL, and so refused, when the lock is lost. */
-    static final String FENCED_COLUMN = "run_id";
-
     private PostgresErrors() {}
 
     static Failure explain(SQLException failure) {
@@ -33,9 +30,16 @@ final class PostgresErrors {
             case "57P01", "57P02", "57P03", "25P03", "57P05", "25P04" -> Kind.CONNECTION_LOST;
             case "25006" -> Kind.READ_ONLY;
             case "42501" -> Kind.NO_PERMISSION;
-            case "23502" -> server != null && FENCED_COLUMN.equals(server.getColumn()) ? Kind.FENCED : Kind.STATEMENT;
+            case "22P02" -> failedCheck(server) ? Kind.FENCED : Kind.STATEMENT;
             default -> Kind.STATEMENT;
         };
+    }
+
+    /** The check of the lock is a text that is no number. */
+    private static boolean failedCheck(@Nullable ServerErrorMessage server) {
+        return server != null
+                && server.getMessage() != null
+                && server.getMessage().contains(PostgresSessionTexts.LOCK_LOST);
     }
 
     private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
@@ -50,6 +54,9 @@ final class PostgresErrors {
     private static String text(SQLException failure, @Nullable ServerErrorMessage server) {
         if (server == null || server.getMessage() == null) {
             return String.valueOf(failure.getMessage());
+        }
+        if (failedCheck(server)) {
+            return PostgresSessionTexts.LOCK_LOST;
         }
         StringBuilder text = new StringBuilder(server.getMessage());
         appendLine(text, "Detail", server.getDetail());

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at what a {@code CONCURRENTLY} statement has left. A failed build leaves an index that is maintained by every write and
@@ -16,11 +17,29 @@ import java.util.List;
  */
 final class PostgresIndexRecovery {
 
-    private static final String RESOLVED = """
+    private static final String INDEXES = """
             FROM pg_catalog.pg_class i
             JOIN pg_catalog.pg_namespace n ON n.oid = i.relnamespace
-            JOIN pg_catalog.pg_index x ON x.indexrelid = i.oid
+            JOIN pg_catalog.pg_index x ON x.indexrelid = i.oid AND i.relkind = 'i'
             """;
+
+    /**
+     * Builders of the index's table. What a session of another role builds is not shown, but which locks it holds is, and a
+     * builder holds this one until its end.
+     */
+    private static final String BUILDERS = """
+            FROM pg_catalog.pg_stat_progress_create_index p
+            JOIN pg_catalog.pg_locks l ON l.pid = p.pid AND l.locktype = 'relation' AND l.granted
+             AND l.mode = 'ShareUpdateExclusiveLock' AND l.relation = x.indrelid
+             AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+            WHERE p.pid <> pg_backend_pid()
+            """;
+
+    private static final String DROP =
+            "SELECT format('DROP INDEX CONCURRENTLY IF EXISTS %I.%I', n.nspname, i.relname) ";
+
+    /** What a rebuild calls the new index, and the old one at the end; a number follows when that name is taken. */
+    private static final String TRANSIENT = "_cc(new|old)\\d*$";
 
     private PostgresIndexRecovery() {}
 
@@ -28,9 +47,8 @@ final class PostgresIndexRecovery {
         if (index.name() == null) {
             return IndexState.ABSENT;
         }
-        String sql = "SELECT x.indisvalid, EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p"
-                + " WHERE p.index_relid = i.oid AND p.pid <> pg_backend_pid()) "
-                + RESOLVED + " WHERE i.relname = ? AND " + namespaceCondition(index);
+        String sql = "SELECT x.indisvalid, EXISTS (SELECT " + BUILDERS + " AND coalesce(p.index_relid, i.oid) = i.oid) "
+                + INDEXES + " WHERE i.relname = ? AND " + namespaceCondition(index);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, index.name());
             setNamespace(statement, 2, index);
@@ -38,10 +56,10 @@ final class PostgresIndexRecovery {
                 if (!row.next()) {
                     return IndexState.ABSENT;
                 }
-                if (row.getBoolean(2)) {
-                    return IndexState.BUILDING;
+                if (row.getBoolean(1)) {
+                    return IndexState.VALID;
                 }
-                return row.getBoolean(1) ? IndexState.VALID : IndexState.INVALID;
+                return row.getBoolean(2) ? IndexState.BUILDING : IndexState.INVALID;
             }
         }
     }
@@ -55,8 +73,7 @@ final class PostgresIndexRecovery {
     }
 
     private static List<String> invalid(Connection connection, ConcurrentIndex index) throws SQLException {
-        String sql = "SELECT format('DROP INDEX CONCURRENTLY IF EXISTS %I.%I', n.nspname, i.relname) " + RESOLVED
-                + " WHERE NOT x.indisvalid AND i.relname = ? AND " + namespaceCondition(index);
+        String sql = DROP + INDEXES + " WHERE NOT x.indisvalid AND i.relname = ? AND " + namespaceCondition(index);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, index.name());
             setNamespace(statement, 2, index);
@@ -64,31 +81,35 @@ final class PostgresIndexRecovery {
         }
     }
 
-    /**
-     * A rebuild makes {@code name_ccnew} first and leaves it, or {@code name_ccold}, when it fails. For the suffix the server
-     * cuts a long name, which is recognised by its start.
-     */
+    /** What an interrupted rebuild has left of its target: an index, all indexes of a table, of a schema, or all there are. */
     private static List<String> transients(Connection connection, ConcurrentIndex index) throws SQLException {
-        String rebuilt = index.table() != null
-                ? "t.relname = ?"
-                : "base = coalesce(?, base) OR (octet_length(i.relname) BETWEEN 60 AND 63 AND starts_with(?, base))";
-        String sql = "SELECT format('DROP INDEX CONCURRENTLY IF EXISTS %I.%I', n.nspname, i.relname) " + RESOLVED
-                + " JOIN pg_catalog.pg_class t ON t.oid = x.indrelid"
-                + " CROSS JOIN LATERAL regexp_replace(i.relname, '_cc(new|old)\\d*$', '') base"
-                + " WHERE NOT x.indisvalid AND base <> i.relname AND (" + rebuilt + ")"
-                + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = i.oid)"
-                + " AND " + namespaceCondition(index);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int parameter = 1;
-            if (index.table() != null) {
-                statement.setString(parameter++, index.table());
-            } else {
-                statement.setString(parameter++, index.name());
-                statement.setString(parameter++, index.name());
-            }
-            setNamespace(statement, parameter, index);
-            return strings(statement);
+        String sql = DROP + INDEXES + " WHERE NOT x.indisvalid AND i.relname ~ '" + TRANSIENT
+                + "' AND NOT EXISTS (SELECT " + BUILDERS + ") AND ";
+        if (index.name() != null) {
+            // The server cuts a long name to make room for its suffix.
+            return strings(
+                    connection,
+                    sql
+                            + "x.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = to_regclass(?))"
+                            + " AND starts_with(?, regexp_replace(i.relname, '" + TRANSIENT + "', ''))",
+                    qualified(index.schema(), index.name()),
+                    index.name());
         }
+        if (index.table() != null) {
+            return strings(
+                    connection,
+                    sql + "EXISTS (SELECT FROM pg_catalog.pg_class t WHERE t.oid = to_regclass(?)"
+                            + " AND x.indrelid IN (t.oid, t.reltoastrelid))",
+                    qualified(index.tableSchema(), index.table()));
+        }
+        return index.schema() == null
+                ? strings(connection, sql + "true")
+                : strings(connection, sql + "n.nspname = ?", index.schema());
+    }
+
+    private static String qualified(@Nullable String schema, String name) {
+        String quoted = PostgresDriver.quoteName(name);
+        return schema == null ? quoted : PostgresDriver.quoteName(schema) + "." + quoted;
     }
 
     /** An index lives in its table's namespace; without a written one the table decides, or else the search path. */
@@ -110,6 +131,15 @@ final class PostgresIndexRecovery {
             statement.setString(parameter, index.tableSchema());
         } else if (index.table() != null) {
             statement.setString(parameter, index.table());
+        }
+    }
+
+    private static List<String> strings(Connection connection, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            return strings(statement);
         }
     }
 

@@ -123,7 +123,7 @@ public final class PostgresRenderer implements Renderer {
                         sequences.create(c.definition()),
                         new CommentTarget.OfSequence(c.definition().name()),
                         c.definition().comment());
-            case AlterSequence c -> one(sequences.alter(name(c.name()), c.options(), c.owner()));
+            case AlterSequence c -> sequences.alter(c).stream().map(Sql::of).toList();
             case DropSequence c -> one("DROP SEQUENCE " + name(c.name()));
             case RenameSequence c -> one("ALTER SEQUENCE " + name(c.from()) + renameTo(c.newName()));
 
@@ -141,7 +141,8 @@ public final class PostgresRenderer implements Renderer {
             case DropColumn c -> one(alterTable(c.table()) + " DROP COLUMN " + identifier(c.column()));
             case RenameColumn c ->
                 one(alterTable(c.table()) + " RENAME COLUMN " + identifier(c.from()) + " TO " + identifier(c.to()));
-            case AlterColumn c -> alterColumn(c);
+            case AlterColumn c ->
+                new AlterColumnSql(names).statements(c).stream().map(Sql::of).toList();
 
             case AddConstraint c ->
                 with(
@@ -178,11 +179,6 @@ public final class PostgresRenderer implements Renderer {
                 + (extension.schema() == null ? "" : " SCHEMA " + identifier(extension.schema()))
                 + (extension.version() == null ? "" : " VERSION " + PostgresLiterals.quote(extension.version()));
         return with(sql, new CommentTarget.OfExtension(extension.name()), extension.comment());
-    }
-
-    private List<Sql> alterColumn(AlterColumn change) {
-        String sql = new AlterColumnSql(names).statement(change);
-        return sql == null ? List.of() : one(sql);
     }
 
     private List<Sql> createIndex(CreateIndex change) {

@@ -27,12 +27,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * statement, so two runners both get it. Why polled: a session that waits in {@code pg_advisory_lock} holds a snapshot, and
  * {@code CREATE INDEX CONCURRENTLY} of the lock's holder waits for that snapshot for ever. Why a {@code SET LOCAL} comes last:
  * a utility statement closes the driver's unnamed portal, which would otherwise keep this transaction's {@code backend_xmin}
- * set and make {@code CREATE INDEX CONCURRENTLY} wait for it. Why {@code idle_in_transaction_session_timeout} is 0: a server
+ * set and make {@code CREATE INDEX CONCURRENTLY} wait for it; the heartbeat takes no snapshot at all. Why {@code idle_in_transaction_session_timeout} is 0: a server
  * that ends idle transactions would end the lock, and a second runner would start beside the first.
  */
 final class PostgresRunnerLock implements RunnerLock {
 
     private static final String SETTLE = "SET LOCAL idle_in_transaction_session_timeout = 0";
+
+    /** Fails when the transaction, and so the lock, is gone though the connection isn't; takes no snapshot. */
+    private static final String BEAT = "SAVEPOINT beat; RELEASE SAVEPOINT beat; " + SETTLE;
+
+    /** Lets the server notice within half a minute that the runner's machine is gone without a word. */
+    private static final String KEEP_ALIVE =
+            "SET LOCAL tcp_keepalives_idle = 15; SET LOCAL tcp_keepalives_interval = 5;"
+                    + " SET LOCAL tcp_keepalives_count = 3; ";
+
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
     private static final long LONGEST_POLL_MILLIS = 500;
 
@@ -58,7 +67,11 @@ final class PostgresRunnerLock implements RunnerLock {
                 PostgresDriver.properties(PostgresDriver.applicationName("lock", request.key(), request.runId())));
         try {
             connection.setAutoCommit(true);
-            long pid = poll(connection, key, request);
+            String settle = "SET LOCAL application_name = "
+                    + PostgresDriver.quote(PostgresDriver.applicationName("lock", request.key(), request.runId()))
+                    + "; "
+                    + KEEP_ALIVE + SETTLE;
+            long pid = poll(connection, key, settle, request);
             PostgresRunnerLock lock = new PostgresRunnerLock(connection, key, pid, request);
             lock.startHeartbeat(request.heartbeat());
             return lock;
@@ -68,12 +81,12 @@ final class PostgresRunnerLock implements RunnerLock {
         }
     }
 
-    private static long poll(Connection connection, long key, Request request) throws SQLException {
+    private static long poll(Connection connection, long key, String settle, Request request) throws SQLException {
         long deadline = System.nanoTime() + request.patience().toNanos();
         long tell = System.nanoTime();
         long pause = 20;
         while (true) {
-            long pid = attempt(connection, key);
+            long pid = attempt(connection, key, settle);
             if (pid != 0) {
                 return pid;
             }
@@ -95,7 +108,7 @@ final class PostgresRunnerLock implements RunnerLock {
     }
 
     /** The backend that holds the lock from now on, or 0 when another one has it. */
-    private static long attempt(Connection connection, long key) throws SQLException {
+    private static long attempt(Connection connection, long key, String settle) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL READ COMMITTED");
             boolean taken;
@@ -108,7 +121,7 @@ final class PostgresRunnerLock implements RunnerLock {
                 taken = row.getBoolean(1);
                 pid = row.getLong(2);
             }
-            statement.execute(taken ? SETTLE : "ROLLBACK");
+            statement.execute(taken ? settle : "ROLLBACK");
             return taken ? pid : 0;
         }
     }
@@ -154,7 +167,7 @@ final class PostgresRunnerLock implements RunnerLock {
                     return;
                 }
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute(SETTLE);
+                    statement.execute(BEAT);
                 }
             }
         } catch (SQLException e) {

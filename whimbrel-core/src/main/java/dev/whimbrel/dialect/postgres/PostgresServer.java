@@ -7,26 +7,36 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.PGConnection;
 
-/** Asks a server what it is. */
-final class PostgresServer {
+/**
+ * What a server is.
+ *
+ * @param description what everyone may know
+ * @param version its number, for example 180001
+ * @param checksClient whether its platform can notice in the middle of a statement that a client is gone (not on Windows)
+ */
+record PostgresServer(WorkSession.Server description, int version, boolean checksClient) {
 
-    private PostgresServer() {}
-
-    static WorkSession.Server describe(Connection connection) throws SQLException {
+    static PostgresServer of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         SELECT current_setting('server_version'), current_database(), current_user, current_schema(),
-                               pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean, pg_backend_pid()
+                               pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean, pg_backend_pid(),
+                               current_setting('server_version_num')::integer
                         """)) {
             row.next();
-            return new WorkSession.Server(
+            WorkSession.Server description = new WorkSession.Server(
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
                     row.getBoolean(5),
                     pooled(connection, row.getInt(6)));
+            return new PostgresServer(description, row.getInt(7), checksClient(connection));
         }
+    }
+
+    boolean pooled() {
+        return description.pooled();
     }
 
     /** A pooler hands out a process number of its own when a client connects; behind it is another one. */
@@ -35,17 +45,18 @@ final class PostgresServer {
                 && connection.unwrap(PGConnection.class).getBackendPID() != pid;
     }
 
-    /** Whether the server's platform can check that a client is still there (PostgreSQL 14, not on Windows). */
-    static boolean checksClient(Connection connection) throws SQLException {
+    private static boolean checksClient(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET client_connection_check_interval = 2000");
-            statement.execute("RESET client_connection_check_interval");
-            return true;
-        } catch (SQLException e) {
-            if (PostgresErrors.explain(e).kind() == WorkSession.Failure.Kind.CONNECTION_LOST) {
-                throw e;
+            try {
+                statement.execute("BEGIN; SET LOCAL client_connection_check_interval = 2000; ROLLBACK");
+                return true;
+            } catch (SQLException e) {
+                if (PostgresErrors.explain(e).kind() == WorkSession.Failure.Kind.CONNECTION_LOST) {
+                    throw e;
+                }
+                statement.execute("ROLLBACK");
+                return false;
             }
-            return false;
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.whimbrel.dialect.postgres;
 
-import dev.whimbrel.ErrorCode;
-import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.StatementTraits.ConcurrentIndex;
 import dev.whimbrel.dialect.WorkSession;
@@ -14,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,26 +21,31 @@ import org.postgresql.PGConnection;
 
 /**
  * The runner's work connection to PostgreSQL. In a transaction everything is set with {@code SET LOCAL}; before its commit all
- * settings are reset, so that nothing a migration sets reaches the next one, or another client of a pooler.
+ * settings are reset, so that nothing a migration sets reaches the next one, or another client of a pooler. The texts of all
+ * this are in {@link PostgresSessionTexts}.
  */
 final class PostgresWorkSession implements WorkSession {
 
     private final Connection connection;
     private final Identity identity;
-    private final Server server;
-    private final boolean checksClient;
+    private final PostgresServer server;
+    private final PostgresSessionTexts texts;
+    private Limits limits = Limits.NONE;
     private volatile boolean broken;
 
     private PostgresWorkSession(Connection connection, Identity identity) throws SQLException {
         this.connection = connection;
         this.identity = identity;
         connection.setAutoCommit(true);
-        this.server = PostgresServer.describe(connection);
-        this.checksClient = PostgresServer.checksClient(connection);
+        this.server = PostgresServer.of(connection);
+        this.texts = new PostgresSessionTexts(
+                identity, server, server.pooled() ? PostgresBaseline.EMPTY : PostgresBaseline.of(connection));
+        run(texts.open());
     }
 
     static PostgresWorkSession open(ConnectionSource connections, Identity identity) throws SQLException {
-        Connection connection = connections.open(PostgresDriver.properties(applicationName(identity)));
+        Connection connection = connections.open(
+                PostgresDriver.properties(PostgresDriver.applicationName("read", identity.key(), identity.runId())));
         try {
             return new PostgresWorkSession(connection, identity);
         } catch (SQLException | RuntimeException e) {
@@ -54,12 +56,19 @@ final class PostgresWorkSession implements WorkSession {
 
     @Override
     public Server server() {
-        return server;
+        return server.description();
     }
 
     @Override
-    public void begin(Limits limits) throws SQLException {
-        run("BEGIN; " + settings("SET LOCAL", limits));
+    public void guardedBy(String condition) throws SQLException {
+        texts.guardedBy(condition);
+        run(texts.open());
+    }
+
+    @Override
+    public void begin(Limits newLimits) throws SQLException {
+        limits = newLimits;
+        run(texts.begin(limits));
     }
 
     @Override
@@ -81,11 +90,12 @@ final class PostgresWorkSession implements WorkSession {
 
     @Override
     public void commit(List<String> bookkeeping) throws SQLException {
-        StringBuilder message = new StringBuilder("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; ");
-        for (String sql : bookkeeping) {
-            message.append(sql).append("; ");
-        }
-        run(message.append("COMMIT").toString());
+        run(texts.commit(bookkeeping, false, limits));
+    }
+
+    @Override
+    public void commitLast(List<String> bookkeeping) throws SQLException {
+        run(texts.commit(bookkeeping, true, limits));
     }
 
     @Override
@@ -96,19 +106,46 @@ final class PostgresWorkSession implements WorkSession {
     }
 
     @Override
-    public void executeOutside(String sql, Limits limits) throws SQLException {
+    public void executeOutside(String sql, List<String> settings, Limits outside) throws SQLException {
         if (server.pooled()) {
             // A session setting would stay with the pooler's server connection and reach another client.
+            refuseSettings(settings);
             run(sql);
             return;
         }
-        run(settings("SET", limits));
         try {
-            run(sql);
-        } finally {
-            if (!broken) {
-                run("SET SESSION AUTHORIZATION DEFAULT; RESET ALL");
+            for (String setting : settings) {
+                run(SettingStatement.forSession(setting));
             }
+            run(texts.beforeOutside(outside));
+            run(sql);
+        } catch (SQLException e) {
+            resetAfter(e);
+            throw e;
+        }
+        run(texts.reset());
+    }
+
+    private static void refuseSettings(List<String> settings) throws SQLException {
+        if (!settings.isEmpty()) {
+            throw new SQLException(
+                    "The connection goes through a pooler that hands each transaction to another server connection, so what"
+                            + " this migration sets (" + settings.getFirst() + ") can't reach a statement outside of"
+                            + " transactions. Write names with their schema instead, or connect past the pooler.",
+                    "0A000");
+        }
+    }
+
+    @Override
+    public boolean isSetting(String sql) {
+        return SettingStatement.matches(sql);
+    }
+
+    private void resetAfter(SQLException failure) {
+        try {
+            run(texts.reset());
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -136,7 +173,7 @@ final class PostgresWorkSession implements WorkSession {
 
     @Override
     public String identifier(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
+        return PostgresDriver.quoteName(name);
     }
 
     @Override
@@ -205,81 +242,28 @@ final class PostgresWorkSession implements WorkSession {
 
     @Override
     public List<Orphan> orphans() throws SQLException {
-        String sql = "SELECT pid, application_name, coalesce(state, 'active') || ': ' || left(query, 200)"
-                + " FROM pg_catalog.pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-                + " AND application_name LIKE "
-                + PostgresDriver.quote(PostgresDriver.prefix("work", identity.key()) + "%")
-                + " AND application_name <> " + PostgresDriver.quote(applicationName(identity))
-                + " AND coalesce(state, 'active') <> 'idle'";
-        List<Orphan> orphans = new ArrayList<>();
-        try (Statement statement = statement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                String name = rows.getString(2);
-                orphans.add(new Orphan(rows.getLong(1), name.substring(name.lastIndexOf(' ') + 1), rows.getString(3)));
-            }
-        }
-        return orphans;
+        return PostgresOrphans.find(connection, identity);
     }
 
     @Override
     public void terminate(Orphan orphan) throws SQLException {
-        run("SELECT pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE pid = " + orphan.pid()
-                + " AND application_name LIKE "
-                + PostgresDriver.quote(PostgresDriver.prefix("work", identity.key()) + "%"));
+        PostgresOrphans.terminate(connection, orphan);
     }
 
     @Override
     public void close() {
         try (connection) {
-            rollbackBeforeClose();
+            if (!broken && !connection.isClosed()) {
+                run(texts.close());
+            }
         } catch (SQLException e) {
             PostgresDriver.LOG.debug("The work connection failed to close", e);
         }
     }
 
-    /** A connection of a pool goes on living: it must not come back with an open transaction. */
-    private void rollbackBeforeClose() throws SQLException {
-        if (!broken && !connection.isClosed()) {
-            run("ROLLBACK");
-        }
-    }
-
-    private String settings(String set, Limits limits) {
-        StringBuilder settings = new StringBuilder(300);
-        append(settings, set, "TimeZone", "'UTC'");
-        append(settings, set, "lock_timeout", millis(limits.lockTimeout()));
-        append(settings, set, "statement_timeout", millis(limits.statementTimeout()));
-        append(settings, set, "idle_in_transaction_session_timeout", "0");
-        append(settings, set, "application_name", PostgresDriver.quote(applicationName(identity)));
-        if (checksClient) {
-            // The server notices within two seconds that the runner is gone, and stops the statement.
-            append(settings, set, "client_connection_check_interval", "2000");
-        }
-        return settings.toString();
-    }
-
-    private static void append(StringBuilder settings, String set, String name, String value) {
-        settings.append(set)
-                .append(' ')
-                .append(name)
-                .append(" = ")
-                .append(value)
-                .append("; ");
-    }
-
-    private static String millis(@Nullable Duration duration) {
-        return duration == null ? "0" : Long.toString(duration.toMillis());
-    }
-
-    private static String applicationName(Identity identity) {
-        return PostgresDriver.applicationName("work", identity.key(), identity.runId());
-    }
-
     private Statement statement() throws SQLException {
         if (broken) {
-            throw new WhimbrelException(
-                    ErrorCode.LOCK_LOST, "The runner's connection was cut because its lock is lost.");
+            throw new SQLException("The connection is gone.", "08003");
         }
         Statement statement = connection.createStatement();
         statement.setEscapeProcessing(false);

@@ -2,8 +2,10 @@ package dev.whimbrel.dialect.postgres;
 
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
+import dev.whimbrel.schema.change.AlterSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sequences, and the counting of identity columns. */
@@ -25,10 +27,21 @@ record SequenceSql(PostgresNames names) {
         return String.join(" ", words);
     }
 
-    /** Says everything, so that nothing stays as it was. */
-    String alter(String name, SequenceOptions options, SequenceDef.@Nullable Owner owner) {
-        String type = options.type() == null ? "bigint" : PostgresTypes.render(options.type(), names);
-        return "ALTER SEQUENCE " + name + " AS " + type + " " + String.join(" ", all(options)) + " " + ownedBy(owner);
+    /** What differs from the sequence so far; all of it, so that nothing stays as it was, when that isn't known. */
+    List<String> alter(AlterSequence change) {
+        SequenceDef before = change.before();
+        List<String> words = new ArrayList<>();
+        SequenceOptions options = change.options();
+        if (before == null || !before.options().equals(options)) {
+            words.add("AS " + (options.type() == null ? "bigint" : PostgresTypes.render(options.type(), names)));
+            words.addAll(all(options));
+        }
+        if (before == null || !Objects.equals(before.owner(), change.owner())) {
+            words.add(ownedBy(change.owner()));
+        }
+        return words.isEmpty()
+                ? List.of()
+                : List.of("ALTER SEQUENCE " + names.relation(change.name()) + " " + String.join(" ", words));
     }
 
     private String ownedBy(SequenceDef.@Nullable Owner owner) {

@@ -31,6 +31,11 @@ final class StatementReader {
         return lexer.isWord(word);
     }
 
+    /** Where the current token starts. */
+    int position() {
+        return lexer.start();
+    }
+
     void skip() {
         lexer.next();
     }

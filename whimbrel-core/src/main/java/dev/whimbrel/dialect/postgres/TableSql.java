@@ -7,6 +7,7 @@ import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.AlterTableStorage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,6 +58,7 @@ record TableSql(PostgresNames names) {
                         table.columns().stream().map(columns::definition),
                         table.constraints().stream()
                                 .filter(constraint -> !ConstraintSql.isNotValid(constraint))
+                                .sorted(Comparator.comparingInt(ConstraintSql::rank))
                                 .map(constraints::definition))
                 .toList();
         String body = parts.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", parts) + "\n)";

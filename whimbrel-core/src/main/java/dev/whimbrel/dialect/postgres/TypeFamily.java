@@ -32,6 +32,9 @@ enum TypeFamily {
 
     /** Whether the server converts values of one type to another without an expression. */
     static boolean convertsBySelf(SqlType from, SqlType to) {
+        if (from instanceof SqlType.Array source && to instanceof SqlType.Array target) {
+            return convertsBySelf(source.element(), target.element());
+        }
         TypeFamily target = of(to);
         return from.equals(to)
                 || target == TEXT
@@ -40,19 +43,13 @@ enum TypeFamily {
     }
 
     /**
-     * A cast of an expression. Between types of which one was created, such as two enums, the way leads through text.
+     * A cast of an expression, through text where there is no other way.
      *
      * @param expression the expression, in parentheses unless it is a name
      * @param toSql the type's text
      */
     static String cast(String expression, SqlType from, String toSql, SqlType to) {
-        boolean throughText = of(from) != TEXT && (isCreated(from) || isCreated(to));
-        return expression + (throughText ? "::text::" : "::") + toSql;
-    }
-
-    private static boolean isCreated(SqlType type) {
-        SqlType element = type instanceof SqlType.Array array ? array.element() : type;
-        return element instanceof SqlType.Named;
+        return expression + (DirectCasts.exist(from, to) ? "::" : "::text::") + toSql;
     }
 
     private static TypeFamily of(String builtin) {

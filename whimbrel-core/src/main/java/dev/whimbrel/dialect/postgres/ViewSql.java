@@ -7,9 +7,13 @@ import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ViewDef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Views and materialized views. */
 record ViewSql(PostgresNames names) {
+
+    /** The server's own text of a view ends with a semicolon. */
+    private static final Pattern TERMINATOR = Pattern.compile("[;\\s]+$");
 
     List<Sql> create(ViewDef view, boolean orReplace) {
         if (orReplace && view.materialized()) {
@@ -40,7 +44,8 @@ record ViewSql(PostgresNames names) {
         if (!view.options().isEmpty()) {
             sql.append(" WITH ").append(StorageSql.parameters(view.options()));
         }
-        sql.append(" AS\n").append(view.query().strip());
+        sql.append(" AS\n")
+                .append(TERMINATOR.matcher(view.query()).replaceFirst("").strip());
         return sql.append(view.populated() ? "" : "\nWITH NO DATA").toString();
     }
 }

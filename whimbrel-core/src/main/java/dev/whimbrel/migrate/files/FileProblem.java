@@ -1,6 +1,8 @@
 package dev.whimbrel.migrate.files;
 
 import dev.whimbrel.ErrorCode;
+import dev.whimbrel.migrate.Version;
+import java.util.List;
 
 /**
  * Something wrong with a file in a folder of migrations.
@@ -9,4 +11,14 @@ import dev.whimbrel.ErrorCode;
  * @param file the file as the user knows it; of several the first
  * @param message what is wrong and the cure, with the file's name in it
  */
-public record FileProblem(ErrorCode code, String file, String message) {}
+public record FileProblem(ErrorCode code, String file, String message) {
+
+    /** Files that have the same version. */
+    public static FileProblem duplicate(Version version, List<String> files) {
+        return new FileProblem(
+                ErrorCode.DUPLICATE_VERSION,
+                files.getFirst(),
+                String.join(" and ", files) + " have the same version " + version
+                        + ". Give the later one a newer version: rename it, unless it was applied somewhere already.");
+    }
+}

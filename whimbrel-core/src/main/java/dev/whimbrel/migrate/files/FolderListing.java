@@ -134,17 +134,12 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
         void findDuplicates() {
             Map<Version, List<Entry>> byVersion = migrations.stream()
                     .collect(Collectors.groupingBy(entry -> entry.name().version(), TreeMap::new, Collectors.toList()));
-            byVersion.values().stream().filter(same -> same.size() > 1).forEach(same -> problems.add(duplicate(same)));
-        }
-
-        private static FileProblem duplicate(List<Entry> same) {
-            String files = same.stream().map(Entry::file).collect(Collectors.joining(" and "));
-            Version version = same.getFirst().name().version();
-            return new FileProblem(
-                    ErrorCode.DUPLICATE_VERSION,
-                    same.getFirst().file(),
-                    files + " have the same version " + version
-                            + ". Give the later one a newer version: rename it, unless it was applied somewhere already.");
+            byVersion.forEach((version, same) -> {
+                if (same.size() > 1) {
+                    problems.add(FileProblem.duplicate(
+                            version, same.stream().map(Entry::file).toList()));
+                }
+            });
         }
     }
 }

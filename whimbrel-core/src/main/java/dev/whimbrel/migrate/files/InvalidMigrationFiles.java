@@ -11,7 +11,13 @@ public final class InvalidMigrationFiles extends WhimbrelException {
 
     private final transient List<FileProblem> problems;
 
-    InvalidMigrationFiles(String place, List<FileProblem> problems) {
+    /**
+     * Problems of one place.
+     *
+     * @param place the folder or list that has them, for the message
+     * @param problems at least one
+     */
+    public InvalidMigrationFiles(String place, List<FileProblem> problems) {
         super(problems.getFirst().code(), message(place, problems));
         this.problems = List.copyOf(problems);
     }

@@ -23,7 +23,7 @@ public final class MigrationClass {
      * @throws WhimbrelException {@code MIGRATION_NOT_LOADABLE} when the class is no migration or can't be instantiated
      */
     public static MigrationScript load(Class<?> type, String file) {
-        return new JavaMigrationScript(instantiate(type, file), file);
+        return JavaMigrationScript.of(instantiate(type, file));
     }
 
     private static Migration instantiate(Class<?> type, String file) {

@@ -39,7 +39,7 @@ final class MigrationFile {
                     entry.file() + ": The file was changed while the command ran. Run the command again.");
         }
         return switch (entry.name().format()) {
-            case SQL -> SqlMigrationScript.parse(FileText.decode(bytes, entry.file()), entry.file(), splitter);
+            case SQL -> SqlMigrationScript.parse(bytes, entry.file(), splitter);
             case JAVA -> sources.load(entry);
         };
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What to say about a file whose name fits no format: why, and the nearest name that would be right. */
-final class MisnamedFile {
+public final class MisnamedFile {
 
     private static final Pattern PARTS =
             Pattern.compile("(?<stamp>[A-Za-z]?\\d(?:[\\dT:_.-]*\\d)?)?(?<words>.*?)(?<end>\\.[A-Za-z]+)?");
@@ -19,8 +19,8 @@ final class MisnamedFile {
 
     private MisnamedFile() {}
 
-    /** One or more sentences with the cure. */
-    static String describe(String fileName) {
+    /** One or more sentences with the cure, for a name that {@link MigrationFileName#parse} doesn't take. */
+    public static String describe(String fileName) {
         if (DIRECTION.matcher(fileName).matches()) {
             return "A migration is one file with both directions. Put up and down into " + proposal(fileName, ".sql")
                     + ", under the lines -- migrate:up and -- migrate:down.";

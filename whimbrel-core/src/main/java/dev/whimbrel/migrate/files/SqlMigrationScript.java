@@ -71,6 +71,18 @@ public final class SqlMigrationScript implements MigrationScript {
     }
 
     /**
+     * Reads the bytes of a file.
+     *
+     * @param bytes the text in UTF-8, with or without a byte order mark
+     * @param file its name for messages
+     * @param splitter the server's grammar
+     * @throws WhimbrelException {@code MALFORMED_FILE}, also for bytes that are not UTF-8, or {@code TRANSACTION_CONTROL}
+     */
+    public static SqlMigrationScript parse(byte[] bytes, String file, Splitter splitter) {
+        return parse(FileText.decode(bytes, file), file, splitter);
+    }
+
+    /**
      * Reads a way down by itself, as {@link DownScript} writes it. Without statements it has nothing to do, which is a way
      * down too.
      *

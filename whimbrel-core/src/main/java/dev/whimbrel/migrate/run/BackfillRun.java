@@ -72,7 +72,7 @@ final class BackfillRun {
 
     private String update(List<String> from, List<String> to) {
         String assignments = step.assignments().stream()
-                .map(a -> work.identifier(a.column()) + " = " + a.expression())
+                .map(a -> work.identifier(a.column()) + " = " + a.expression() + "\n")
                 .collect(joining(", "));
         return "WITH changed AS (UPDATE " + table + " SET " + assignments
                 + conditions(after(from), tuple() + " <= " + values(to))

@@ -1,7 +1,6 @@
 package dev.whimbrel.migrate.run;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What goes into the history for one direction of one migration, as SQL to be committed together with the work. */
@@ -15,38 +14,38 @@ interface Bookkeeping {
     String progressed(Progress progress, @Nullable String error);
 
     /** The migration is done. */
-    List<String> finished(int steps, Duration duration);
+    String finished(int steps, Duration duration);
 
     /** The bookkeeping of an up. */
-    static Bookkeeping up(History history, Preparation preparation, Fence fence) {
+    static Bookkeeping up(History history, Preparation preparation) {
         return new Bookkeeping() {
             @Override
             public String progressed(Progress progress, @Nullable String error) {
                 PlannedMigration up = preparation.up();
                 int total = up.dependsOnData() ? -1 : up.plan().steps().size();
-                return history.applying(preparation.available(), preparation.down(), progress, total, error, fence);
+                return history.applying(preparation.available(), preparation.down(), progress, total, error);
             }
 
             @Override
-            public List<String> finished(int steps, Duration duration) {
-                return List.of(history.applied(preparation.available(), preparation.down(), steps, duration, fence));
+            public String finished(int steps, Duration duration) {
+                return history.applied(preparation.available(), preparation.down(), steps, duration);
             }
         };
     }
 
     /** The bookkeeping of a down. */
-    static Bookkeeping down(History history, HistoryRow row, Fence fence) {
+    static Bookkeeping down(History history, HistoryRow row) {
         return new Bookkeeping() {
             @Override
             public String progressed(Progress progress, @Nullable String error) {
                 HistoryRow.State state =
                         progress.equals(Progress.NONE) ? HistoryRow.State.APPLIED : HistoryRow.State.UNDOING;
-                return history.progressed(row.migration().version(), state, progress, error, fence);
+                return history.progressed(row.migration().version(), state, progress, error);
             }
 
             @Override
-            public List<String> finished(int steps, Duration duration) {
-                return history.removed(row.migration().version(), fence);
+            public String finished(int steps, Duration duration) {
+                return history.removed(row.migration().version());
             }
         };
     }

@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table that says what was applied, and how far. It only makes texts: they are executed together with the work they tell
- * of. Every text that writes puts NULL into {@code run_id} when the fence is down, which the table refuses.
+ * of.
  */
 final class History {
 
     private static final String FORMAT = "whimbrel history 1";
 
     private final WorkSession session;
+    private final String runId;
     private final String namespace;
     private final String table;
     private final String qualified;
 
-    History(WorkSession session, String namespace, String table) {
+    History(WorkSession session, String runId, String namespace, String table) {
         this.session = session;
+        this.runId = runId;
         this.namespace = namespace;
         this.table = table;
         this.qualified = session.identifier(namespace) + "." + session.identifier(table);
@@ -130,8 +132,8 @@ final class History {
     }
 
     /** Puts a migration into the history as applied. */
-    String applied(AvailableMigration migration, RecordedDown down, int steps, Duration duration, Fence fence) {
-        return put(migration, HistoryRow.State.APPLIED, down, new Progress(steps, "", 0, null), steps, fence)
+    String applied(AvailableMigration migration, RecordedDown down, int steps, Duration duration) {
+        return put(migration, HistoryRow.State.APPLIED, down, new Progress(steps, "", 0, null), steps)
                 .with("applied_at", "clock_timestamp()")
                 .with("duration_millis", Long.toString(duration.toMillis()))
                 .with("error", "NULL")
@@ -144,9 +146,8 @@ final class History {
             RecordedDown down,
             Progress progress,
             int stepsTotal,
-            @Nullable String error,
-            Fence fence) {
-        return put(migration, HistoryRow.State.APPLYING, down, progress, stepsTotal, fence)
+            @Nullable String error) {
+        return put(migration, HistoryRow.State.APPLYING, down, progress, stepsTotal)
                 .with("applied_at", "NULL")
                 .with("duration_millis", "NULL")
                 .with("error", session.literal(error))
@@ -158,9 +159,8 @@ final class History {
             HistoryRow.State state,
             RecordedDown down,
             Progress progress,
-            int stepsTotal,
-            Fence fence) {
-        return progress(progress, fence)
+            int stepsTotal) {
+        return progress(progress)
                 .with("version", session.literal(migration.version().digits()))
                 .with("name", session.literal(migration.name()))
                 .with("file", session.literal(migration.file()))
@@ -172,33 +172,31 @@ final class History {
     }
 
     /** Notes how far a migration is that is in the history already. */
-    String progressed(Version version, HistoryRow.State state, Progress progress, @Nullable String error, Fence fence) {
-        return progress(progress, fence)
+    String progressed(Version version, HistoryRow.State state, Progress progress, @Nullable String error) {
+        return progress(progress)
                 .with("state", lower(state))
                 .with("error", session.literal(error))
                 .update(qualified, of(version));
     }
 
-    private HistoryValues progress(Progress progress, Fence fence) {
+    private HistoryValues progress(Progress progress) {
         return new HistoryValues()
-                .with("run_id", fence.runId(session))
+                .with("run_id", session.literal(runId))
                 .with("steps_done", Integer.toString(progress.stepsDone()))
                 .with("steps_hash", session.literal(progress.hash()))
                 .with("in_flight", Integer.toString(progress.inFlight()))
                 .with("cursor", session.literal(progress.cursor()));
     }
 
-    /** Takes a migration out of the history; the first text makes sure that the fence stands. */
-    List<String> removed(Version version, Fence fence) {
-        return List.of(
-                new HistoryValues().with("run_id", fence.runId(session)).update(qualified, of(version)),
-                "DELETE FROM " + qualified + " WHERE " + of(version));
+    /** Takes a migration out of the history. */
+    String removed(Version version) {
+        return "DELETE FROM " + qualified + " WHERE " + of(version);
     }
 
     /** Takes the file as it is now for what was applied. */
-    String accepted(Version version, AvailableMigration migration, RecordedDown down, Fence fence) {
+    String accepted(Version version, AvailableMigration migration, RecordedDown down) {
         return new HistoryValues()
-                .with("run_id", fence.runId(session))
+                .with("run_id", session.literal(runId))
                 .with("name", session.literal(migration.name()))
                 .with("file", session.literal(migration.file()))
                 .with("checksum", session.literal(migration.checksum().text()))

@@ -44,9 +44,6 @@ record HistoryRow(
 
     /** Whether anything of it is in the database. */
     boolean leftSomething() {
-        return state != State.APPLYING
-                || progress.stepsDone() > 0
-                || progress.inFlight() > 0
-                || progress.cursor() != null;
+        return state != State.APPLYING || progress.stepsBegun() > 0;
     }
 }

@@ -49,11 +49,11 @@ final class Mending {
             if (status.state() == MigrationState.EDITED && decisions.acceptEdited()) {
                 AvailableMigration file = file(comparison, version);
                 Preparation preparation = Preparation.of(file, session.context());
-                texts.add(session.history().accepted(version, file, preparation.down(), session.fence()));
+                texts.add(session.history().accepted(version, file, preparation.down()));
                 done.add("Took " + file.file() + " as it is now.");
             }
             if (status.state() == MigrationState.MISSING && decisions.forgetMissing()) {
-                texts.addAll(session.history().removed(version, session.fence()));
+                texts.add(session.history().removed(version));
                 done.add("Forgot " + status.migration() + ".");
             }
         }
@@ -64,7 +64,7 @@ final class Mending {
         }
         for (Version version : decisions.markPending()) {
             requireInHistory(comparison, version);
-            texts.addAll(session.history().removed(version, session.fence()));
+            texts.add(session.history().removed(version));
             done.add("Marked " + version + " as pending.");
         }
         write(texts);
@@ -74,7 +74,7 @@ final class Mending {
     private String applied(AvailableMigration migration) {
         Preparation preparation = Preparation.of(migration, session.context());
         int steps = preparation.up().plan().steps().size();
-        return session.history().applied(migration, preparation.down(), steps, Duration.ZERO, session.fence());
+        return session.history().applied(migration, preparation.down(), steps, Duration.ZERO);
     }
 
     private void write(List<String> texts) throws SQLException {

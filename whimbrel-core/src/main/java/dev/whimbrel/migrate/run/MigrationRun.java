@@ -1,8 +1,12 @@
 package dev.whimbrel.migrate.run;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.StatementTraits;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.dialect.WorkSession.Failure;
 import dev.whimbrel.dialect.WorkSession.Limits;
@@ -15,7 +19,6 @@ import dev.whimbrel.plan.Step;
 import dev.whimbrel.plan.StepGroup;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +41,14 @@ final class MigrationRun implements StepSink {
     private final Progress start;
     private final int total;
     private final Limits limits;
+    private final WorkTransaction transaction;
     private final long startedAt = System.nanoTime();
 
-    private final List<Step> open = new ArrayList<>();
-    private boolean inTransaction;
-    private boolean readsData;
-    private boolean commitBeforeNext;
     private Progress committed;
     private int seen;
     private String hash = "";
+    private String hashBefore = "";
+    private boolean commitBeforeNext;
     private @Nullable WhimbrelException failure;
 
     MigrationRun(
@@ -68,6 +70,7 @@ final class MigrationRun implements StepSink {
         Duration lockTimeout = options.lockTimeout();
         this.limits = new Limits(
                 lockTimeout == null ? session.settings().lockTimeout() : lockTimeout, options.statementTimeout());
+        this.transaction = new WorkTransaction(session, migration, limits);
         session.tell(new RunEvent.Started(migration, direction, start.stepsDone(), total));
     }
 
@@ -75,17 +78,26 @@ final class MigrationRun implements StepSink {
     public void accept(Step step) {
         refuseAfterFailure();
         seen++;
-        String before = hash;
+        hashBefore = hash;
         hash = StepsHash.add(hash, step);
+        if (seen == start.stepsBegun() && !hash.equals(start.hash())) {
+            throw changedSinceStopped();
+        }
         if (seen <= start.stepsDone()) {
-            checkSame();
+            transaction.remember(step);
             return;
         }
-        StepGroup.Kind kind = StepGroup.kindOf(step);
         session.tell(new RunEvent.StepStarted(migration, seen, total, step));
         long stepStarted = System.nanoTime();
-        if (inTransaction && (commitBeforeNext || kind != StepGroup.Kind.TRANSACTION)) {
-            commitProgress(new Progress(seen - 1, before, kind == StepGroup.Kind.OUTSIDE ? seen : 0, null));
+        run(step);
+        session.tell(new RunEvent.StepFinished(migration, seen, since(stepStarted)));
+    }
+
+    private void run(Step step) {
+        StepGroup.Kind kind = StepGroup.kindOf(step);
+        if (transaction.begun() && (commitBeforeNext || kind != StepGroup.Kind.TRANSACTION)) {
+            Progress before = Progress.after(seen - 1, hashBefore);
+            commitProgress(kind == StepGroup.Kind.OUTSIDE ? before.starting(hash) : before);
         }
         switch (step) {
             case Step.Backfill backfill -> runBatches(backfill);
@@ -97,36 +109,30 @@ final class MigrationRun implements StepSink {
                 }
             }
         }
-        session.tell(new RunEvent.StepFinished(migration, seen, since(stepStarted)));
     }
 
     @Override
     public List<Row> query(String sql, SourceLocation location) {
         refuseAfterFailure();
         try {
-            if (!inTransaction && options.transaction()) {
-                begin();
+            if (options.transaction()) {
+                transaction.begin();
             }
-            readsData = true;
-            return work.query(sql).stream().map(Row::new).toList();
+            return transaction.query(sql).stream().map(Row::new).toList();
         } catch (SQLException e) {
-            Step asked = new Step.Statement(sql, dev.whimbrel.dialect.StatementTraits.ORDINARY, location, null, null);
-            throw failed(asked, e);
+            throw failed(new Step.Statement(sql, StatementTraits.ORDINARY, location, null, null), e);
         }
     }
 
     /** Commits what is open, with the migration's final row. */
     Outcome finish(Direction direction) {
         refuseAfterFailure();
-        if (seen < start.stepsDone()) {
+        if (seen < start.stepsBegun()) {
             throw changedSinceStopped();
         }
         Duration duration = since(startedAt);
         try {
-            if (!inTransaction) {
-                begin();
-            }
-            work.commit(books.finished(seen, duration));
+            transaction.commitLast(books.finished(seen, duration));
         } catch (SQLException e) {
             throw failedAtCommit(e);
         }
@@ -137,93 +143,66 @@ final class MigrationRun implements StepSink {
     /** Takes back what is open and notes why, after an error that no statement raised. */
     void abandon(String error) {
         if (failure == null) {
-            takeBack();
+            transaction.rollback();
             note(error);
         }
     }
 
     private void runInTransaction(Step.Statement step) {
-        if (!inTransaction) {
-            try {
-                begin();
-            } catch (SQLException e) {
-                throw failed(step, e);
-            }
+        try {
+            transaction.execute(step);
+        } catch (SQLException e) {
+            throw failed(requireNonNullElse(transaction.last(), step), e);
         }
-        open.add(step);
-        executeOpen(open.size() - 1);
         commitBeforeNext = StepGroup.endsTransaction(step);
         if (!options.transaction()) {
-            commitProgress(new Progress(seen, hash, 0, null));
+            commitProgress(Progress.after(seen, hash));
         }
-    }
-
-    /** Executes the steps of the open transaction from one on; when a lock is waited for too long, all of them anew. */
-    private void executeOpen(int from) {
-        int next = from;
-        int attempt = 1;
-        while (next < open.size()) {
-            try {
-                if (!inTransaction) {
-                    begin();
-                }
-                for (; next < open.size(); next++) {
-                    execute((Step.Statement) open.get(next));
-                }
-            } catch (SQLException e) {
-                if (readsData || !pauseForRetry(e, attempt++)) {
-                    throw failed(open.get(Math.min(next, open.size() - 1)), e);
-                }
-                next = 0;
-            }
-        }
-    }
-
-    private void execute(Step.Statement step) throws SQLException {
-        if (step.copyData() == null) {
-            work.execute(step.sql());
-        } else {
-            work.copyIn(step.sql(), step.copyData());
-        }
-    }
-
-    /** Whether the failure goes away by trying again; if so the transaction was taken back and a pause was made. */
-    private boolean pauseForRetry(SQLException e, int attempt) {
-        Failure explained = work.explain(e);
-        int attempts = session.settings().lockAttempts();
-        if (explained.kind() != Failure.Kind.LOCK_TIMEOUT || attempt >= attempts) {
-            return false;
-        }
-        takeBack();
-        Duration pause = Pause.before(attempt);
-        session.tell(new RunEvent.LockRetry(migration, attempt, attempts, pause, explained.message()));
-        Pause.of(pause);
-        return true;
     }
 
     private void runOutside(Step.Statement step) {
         OutsideStep outside = new OutsideStep(work, step, limits);
         try {
             if (committed.inFlight() != seen) {
-                commitProgress(committed.starting(seen));
+                commitProgress(committed.starting(hash));
             }
-            boolean again = start.inFlight() == seen && start.stepsDone() == seen - 1;
-            outside.prepare(again).forEach(sql -> session.tell(new RunEvent.LeftoverRemoved(migration, sql)));
-            for (int attempt = 1; !outside.done(); attempt++) {
-                try {
-                    outside.execute();
-                } catch (SQLException e) {
-                    if (!pauseForRetry(e, attempt)) {
-                        throw e;
-                    }
+            tryOutside(outside);
+        } catch (SQLException e) {
+            WhimbrelException failed = describe(step, e);
+            tellRemoved(outside.cleanUp(failed));
+            // It failed while this runner looked on, so there is nothing for the next one to find out.
+            committed = Progress.after(seen - 1, hashBefore);
+            note(work.explain(e).message());
+            throw failed;
+        } catch (WhimbrelException e) {
+            if (start.inFlight() != seen) {
+                committed = Progress.after(seen - 1, hashBefore);
+            }
+            throw e;
+        }
+        commitProgress(Progress.after(seen, hash));
+    }
+
+    private void tryOutside(OutsideStep outside) throws SQLException {
+        boolean again = start.inFlight() == seen;
+        for (int attempt = 1; ; attempt++) {
+            tellRemoved(outside.prepare(again));
+            if (outside.done()) {
+                return;
+            }
+            try {
+                outside.execute(transaction.settings());
+                return;
+            } catch (SQLException e) {
+                if (!transaction.pauseForRetry(e, attempt)) {
+                    throw e;
                 }
             }
-        } catch (SQLException e) {
-            WhimbrelException failed = failed(step, e);
-            outside.cleanUp(failed).forEach(sql -> session.tell(new RunEvent.LeftoverRemoved(migration, sql)));
-            throw failed;
         }
-        commitProgress(new Progress(seen, hash, 0, null));
+    }
+
+    private void tellRemoved(List<String> statements) {
+        statements.forEach(sql -> session.tell(new RunEvent.LeftoverRemoved(migration, sql)));
     }
 
     private void runBatches(Step.Backfill step) {
@@ -238,67 +217,56 @@ final class MigrationRun implements StepSink {
         } catch (SQLException e) {
             throw failed(step, e);
         }
-        commitProgress(new Progress(seen, hash, 0, null));
+        commitProgress(Progress.after(seen, hash));
     }
 
     private BackfillCursor nextBatch(BackfillRun backfill, BackfillCursor cursor) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                begin();
+                transaction.begin();
                 BackfillCursor next = backfill.batch(cursor);
-                Progress progress = committed.at(next.text());
-                work.commit(List.of(books.progressed(progress, null)));
-                inTransaction = false;
+                Progress progress = committed.at(next.text(), hash);
+                transaction.commitBatch(books.progressed(progress, null));
                 committed = progress;
                 return next;
             } catch (SQLException e) {
-                if (!pauseForRetry(e, attempt)) {
+                if (!transaction.pauseForRetry(e, attempt)) {
                     throw e;
                 }
             }
         }
     }
 
-    private void begin() throws SQLException {
-        work.begin(limits);
-        inTransaction = true;
-    }
-
     private void commitProgress(Progress progress) {
         try {
-            if (!inTransaction) {
-                begin();
-            }
-            work.commit(List.of(books.progressed(progress, null)));
+            transaction.commit(books.progressed(progress, null));
         } catch (SQLException e) {
             throw failedAtCommit(e);
         }
-        closed();
+        commitBeforeNext = false;
         committed = progress;
     }
 
-    private void closed() {
-        open.clear();
-        inTransaction = false;
-        readsData = false;
-        commitBeforeNext = false;
+    private WhimbrelException failed(Step step, SQLException cause) {
+        if (failure == null) {
+            describe(step, cause);
+            note(work.explain(cause).message());
+        }
+        return requireNonNull(failure);
     }
 
-    private WhimbrelException failed(Step step, SQLException cause) {
-        if (failure != null) {
-            return failure;
-        }
+    /** Takes back what is open. */
+    private WhimbrelException describe(Step step, SQLException cause) {
         Failure explained = explain(cause);
-        takeBack();
+        transaction.rollback();
         failure = StepFailure.of(migration, step, seen, total, committed.stepsDone(), explained, cause);
-        note(explained.message());
         return failure;
     }
 
     private WhimbrelException failedAtCommit(SQLException cause) {
         Failure explained = explain(cause);
-        Step last = open.isEmpty() ? null : open.getLast();
-        takeBack();
+        Step last = transaction.last();
+        transaction.rollback();
         failure = StepFailure.atCommit(migration, last, committed.stepsDone(), explained, cause);
         note(explained.message());
         return failure;
@@ -311,42 +279,26 @@ final class MigrationRun implements StepSink {
                 : explained;
     }
 
-    private void takeBack() {
-        try {
-            work.rollback();
-        } catch (SQLException e) {
-            work.explain(e);
-        }
-        inTransaction = false;
-    }
-
     /** Leaves the reason in the history, for the status; without a connection the status tells only that it stopped. */
     private void note(String error) {
         if (work.broken() || session.lockLost()) {
             return;
         }
         try {
-            work.begin(Limits.NONE);
-            work.commit(List.of(books.progressed(
-                    new Progress(committed.stepsDone(), committed.hash(), 0, committed.cursor()), error)));
+            work.begin(limits);
+            work.commit(List.of(books.progressed(committed, error)));
         } catch (SQLException e) {
             WhimbrelException reported = failure;
             if (reported != null) {
                 reported.addSuppressed(e);
             }
-            takeBack();
+            transaction.rollback();
         }
     }
 
     private void refuseAfterFailure() {
         if (failure != null) {
             throw failure;
-        }
-    }
-
-    private void checkSame() {
-        if (seen == start.stepsDone() && !hash.equals(start.hash())) {
-            throw changedSinceStopped();
         }
     }
 

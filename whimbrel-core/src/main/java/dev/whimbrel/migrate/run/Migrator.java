@@ -137,7 +137,7 @@ public final class Migrator {
 
     private static Outcome apply(RunSession session, Preparation preparation, @Nullable HistoryRow row) {
         Progress start = row == null ? Progress.NONE : row.progress();
-        Bookkeeping books = Bookkeeping.up(session.history(), preparation, session.fence());
+        Bookkeeping books = Bookkeeping.up(session.history(), preparation);
         return ScriptExecution.run(session, preparation.script(), preparation.up(), books, start);
     }
 

@@ -63,9 +63,26 @@ final class OutsideStep {
         return done || index.action() == ConcurrentIndex.Action.DROP ? List.of() : removeLeftovers(index);
     }
 
-    void execute() throws SQLException {
-        work.executeOutside(step.sql(), limits);
+    /**
+     * Runs the statement.
+     *
+     * @param settings what the migration has set before
+     */
+    void execute(List<String> settings) throws SQLException {
+        work.executeOutside(step.sql(), settings, limits);
+        refuseInvalid();
         done = true;
+    }
+
+    /** {@code IF NOT EXISTS} is content with an invalid index. */
+    private void refuseInvalid() throws SQLException {
+        if (index != null
+                && index.action() == ConcurrentIndex.Action.CREATE
+                && work.indexState(index) == IndexState.INVALID) {
+            throw new SQLException(
+                    "The index " + index.name() + " is there, but invalid: it costs every write and serves no query.",
+                    "55000");
+        }
     }
 
     /** Removes what the failed statement left; a failure of that is added to the error that is reported. */
@@ -84,7 +101,7 @@ final class OutsideStep {
     private List<String> removeLeftovers(ConcurrentIndex of) throws SQLException {
         List<String> statements = work.leftovers(of);
         for (String sql : statements) {
-            work.executeOutside(sql, Limits.NONE);
+            work.executeOutside(sql, List.of(), Limits.NONE);
         }
         return statements;
     }

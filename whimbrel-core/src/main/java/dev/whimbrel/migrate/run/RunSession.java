@@ -1,5 +1,7 @@
 package dev.whimbrel.migrate.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.RunnerLock;
@@ -29,7 +31,7 @@ final class RunSession implements AutoCloseable {
         this.runId = runId;
         this.work = work;
         this.lockKey = History.lockKey(namespace, settings.historyTable());
-        this.history = new History(work, namespace, settings.historyTable());
+        this.history = new History(work, runId, namespace, settings.historyTable());
         this.context = new ScriptContext(
                 namespace,
                 settings.dialect().renderer(namespace),
@@ -37,6 +39,7 @@ final class RunSession implements AutoCloseable {
     }
 
     static RunSession open(MigratorSettings settings) {
+        refuseLongName(settings);
         String runId = UUID.randomUUID().toString().substring(0, 18);
         WorkSession work = connect(settings, runId);
         String namespace = work.server().defaultNamespace();
@@ -52,9 +55,20 @@ final class RunSession implements AutoCloseable {
         return new RunSession(settings, runId, work, namespace);
     }
 
+    /** The server would cut a longer name, and then not find the table by it. */
+    private static void refuseLongName(MigratorSettings settings) {
+        int longest = settings.dialect().capabilities().maxIdentifierBytes();
+        if (settings.historyTable().getBytes(UTF_8).length > longest) {
+            throw new WhimbrelException(
+                    ErrorCode.NAME_TOO_LONG,
+                    "The name of the history table " + settings.historyTable() + " has more than " + longest
+                            + " bytes. Choose a shorter one with history_table in whimbrel.toml.");
+        }
+    }
+
     private static WorkSession connect(MigratorSettings settings, String runId) {
         try {
-            // The lock's name isn't known before the namespace is; the history table tells runs apart well enough.
+            // The namespace isn't known yet; that a run of another namespace holds its own lock is seen in the server.
             return settings.dialect()
                     .openSession(settings.connections(), new WorkSession.Identity(settings.historyTable(), runId));
         } catch (SQLException e) {
@@ -101,19 +115,26 @@ final class RunSession implements AutoCloseable {
                 settings.heartbeat(),
                 holder -> tell(new RunEvent.WaitingForLock(holder)),
                 work::abort);
-        lock = settings.dialect().locks().acquire(settings.connections(), request);
+        RunnerLock taken = acquire(request);
+        lock = taken;
+        work.guardedBy(taken.fence());
         endOrphans();
         if (!history.exists()) {
             history.create();
         }
     }
 
-    Fence fence() {
-        RunnerLock taken = lock;
-        if (taken == null) {
-            throw new IllegalStateException("Nothing is written without the lock");
+    private RunnerLock acquire(RunnerLock.Request request) {
+        try {
+            return settings.dialect().locks().acquire(settings.connections(), request);
+        } catch (SQLException e) {
+            throw new WhimbrelException(
+                    ErrorCode.CONNECTION_FAILED,
+                    "The second connection, which holds the runner's lock, failed: " + e.getMessage()
+                            + "\nA run needs two connections at the same time: check the limits of the server, the role and the"
+                            + " connection pool.",
+                    e);
         }
-        return new Fence(runId, taken.fence());
     }
 
     boolean lockLost() {
@@ -143,11 +164,12 @@ final class RunSession implements AutoCloseable {
     /** The statement of a killed runner may still be at work: it ends by itself within seconds, or else it is ended. */
     private void endOrphans() throws SQLException {
         long deadline = System.nanoTime() + settings.orphanPatience().toNanos();
-        boolean told = false;
-        for (List<WorkSession.Orphan> orphans = work.orphans(); !orphans.isEmpty(); orphans = work.orphans()) {
-            if (!told) {
+        List<WorkSession.Orphan> orphans = work.orphans();
+        for (int polls = 1; !orphans.isEmpty(); polls++) {
+            Pause.of(ORPHAN_POLL);
+            orphans = work.orphans();
+            if (polls == 1) {
                 orphans.forEach(o -> tell(new RunEvent.WaitingForOrphan(o.pid(), o.doing())));
-                told = true;
             }
             if (System.nanoTime() >= deadline) {
                 for (WorkSession.Orphan orphan : orphans) {
@@ -156,15 +178,18 @@ final class RunSession implements AutoCloseable {
                 }
                 deadline = System.nanoTime() + settings.orphanPatience().toNanos();
             }
-            Pause.of(ORPHAN_POLL);
         }
     }
 
+    /** The work ends before the lock does, so that the next runner never meets it. */
     @Override
     public void close() {
-        if (lock != null) {
-            lock.close();
+        try {
+            work.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
         }
-        work.close();
     }
 }

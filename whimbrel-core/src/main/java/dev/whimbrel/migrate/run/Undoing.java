@@ -57,7 +57,7 @@ final class Undoing {
     private Outcome undo(Way way) {
         Progress start =
                 way.row().state() == HistoryRow.State.UNDOING ? way.row().progress() : Progress.NONE;
-        Bookkeeping books = Bookkeeping.down(session.history(), way.row(), session.fence());
+        Bookkeeping books = Bookkeeping.down(session.history(), way.row());
         return ScriptExecution.run(session, way.script(), way.planned(), books, start);
     }
 

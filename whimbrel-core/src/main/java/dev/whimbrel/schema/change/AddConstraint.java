@@ -25,11 +25,13 @@ public record AddConstraint(
     @Override
     public Schema apply(Schema before) {
         Lookup in = new Lookup(this, before);
-        TableDef changed = in.table(table);
-        if (usingIndex != null) {
-            changed = withoutIndex(in, changed, usingIndex);
+        TableDef owner = in.table(table);
+        if (usingIndex == null) {
+            return before.with(new TableBuild(in).withConstraint(owner, constraint));
         }
-        return before.with(new TableBuild(in).withConstraint(changed, constraint));
+        TableDef freed = withoutIndex(in, owner, usingIndex);
+        Lookup withoutIndex = new Lookup(this, before.with(freed));
+        return before.with(new TableBuild(withoutIndex).withConstraint(freed, constraint));
     }
 
     @Override

@@ -32,7 +32,10 @@ public record AlterColumn(
     public Inverse inverse(Schema schema) {
         TableDef owner = schema.tables().get(table);
         ColumnDef known = owner == null ? before : owner.column(column).orElse(before);
-        return new PatchBack(table, column, patch, known).inverse();
+        Inverse inverse = new PatchBack(table, column, patch, known).inverse();
+        return owner != null && patch.type() != null && inverse instanceof Inverse.Changes back
+                ? new Inverse.Changes(Retyping.around(back.changes(), owner, column))
+                : inverse;
     }
 
     @Override

@@ -2,7 +2,13 @@ package dev.whimbrel.schema.change;
 
 import dev.whimbrel.schema.Schema;
 
-/** A change of a schema, as a value. */
+/**
+ * A change of a schema, as a value.
+ *
+ * <p>Renames reach all that lists the renamed object by name: foreign keys of other tables, owners of sequences, columns of keys
+ * and indexes, types of columns. They can't reach the texts of expressions (checks, defaults, index predicates, view queries),
+ * which only the server rewrites: the text that counts is the one it gives back when it is inspected.
+ */
 public sealed interface Change
         permits CreateNamespace,
                 DropNamespace,

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops a column. Indexes and constraints of the table that use it fall with it, as do sequences that belong to it.
  *
+ * <p>The inverse adds the column at the end of the table, as the server has no way to put it back in its place. Its values are
+ * lost, so a column that was NOT NULL without a default comes back only while the table is empty; where it isn't, write up and
+ * down and say what the values shall be.
+ *
  * @param table the table
  * @param column the column's name
  * @param definition how the column was built, so that the drop can be taken back; null when the schema before it tells, or nothing does

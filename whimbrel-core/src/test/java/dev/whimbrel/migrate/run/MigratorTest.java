@@ -208,7 +208,7 @@ class MigratorTest {
         fixture.write(
                         1,
                         "one",
-                        "SET statement_timeout = '1ms'; SET search_path = pg_catalog; CREATE TABLE public.a (id int)")
+                        "SET statement_timeout = '1min'; SET search_path = pg_catalog; CREATE TABLE public.a (id int)")
                 .write(
                         2,
                         "two",

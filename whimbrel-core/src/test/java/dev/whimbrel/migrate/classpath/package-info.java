@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whimbrel.migrate.classpath;
+
+import org.jspecify.annotations.NullMarked;
