@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How help looks: commands under topics, a command's own options apart from those that all commands take. */
 final class HelpLayout extends Help {
@@ -23,6 +24,18 @@ final class HelpLayout extends Help {
     private static final int WIDTH = 100;
     private static final int NAME_WIDTH = 24;
     private static final int LONGEST_OPTION = 32;
+
+    /** The commands come before the options. */
+    private static final List<String> SECTIONS = List.of(
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
+            UsageMessageSpec.SECTION_KEY_FOOTER);
 
     private HelpLayout(CommandSpec command, ColorScheme colours) {
         super(command, colours);
@@ -40,6 +53,7 @@ final class HelpLayout extends Help {
 
     private static void describe(CommandSpec program) {
         program.usageMessage()
+                .sectionKeys(SECTIONS)
                 .description("Changes the schemas of databases, and proves the changes before they run.")
                 .footerHeading("%n")
                 .footer(
