@@ -28,6 +28,7 @@ final class CompletionCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
+                .required(true)
                 .arity("1")
                 .paramLabel("SHELL")
                 .completionCandidates(SHELLS)
