@@ -43,7 +43,11 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
         }
     }
 
-    /** Lists a folder; reads no file. */
+    /**
+     * Lists a folder; reads no file.
+     *
+     * @param otherFolders names of sub-folders that are passed over
+     */
     static FolderListing of(Path folder, Set<String> otherFolders) {
         Collector collector = new Collector(otherFolders);
         for (Path path : entries(folder)) {
@@ -78,10 +82,10 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
 
     private static final class Collector {
 
+        private final Set<String> otherFolders;
         private final List<Entry> migrations = new ArrayList<>();
         private final List<Path> helpers = new ArrayList<>();
         private final List<FileProblem> problems = new ArrayList<>();
-        private final Set<String> otherFolders;
 
         Collector(Set<String> otherFolders) {
             this.otherFolders = otherFolders;

@@ -44,12 +44,16 @@ public final class MigrationDirectory implements MigrationSource {
         this.folder = folder;
         this.splitter = splitter;
         this.compiler = compiler;
-        this.otherFolders = Set.copyOf(otherFolders);
+        this.otherFolders = otherFolders;
     }
 
-    /** The same folder, whose sub-folders of these names are none of its business: somebody else looks into them. */
-    public MigrationDirectory passingOver(Set<String> folders) {
-        return new MigrationDirectory(folder, splitter, compiler, folders);
+    /**
+     * The same folder, in which some sub-folders are not looked into and are no error.
+     *
+     * @param names names of sub-folders that hold something else, or that are migration folders of their own
+     */
+    public MigrationDirectory passingOver(Set<String> names) {
+        return new MigrationDirectory(folder, splitter, compiler, Set.copyOf(names));
     }
 
     /**
