@@ -3,6 +3,7 @@ package dev.whimbrel.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.PGConnection;
 
 /** An open transaction that others have to wait for. */
 public final class Blocker implements AutoCloseable {
@@ -30,6 +31,11 @@ public final class Blocker implements AutoCloseable {
     /** A transaction that writes to nothing but sees the table as it is now: concurrent builds wait for it. */
     public static Blocker reading(TestDatabase database, String table) {
         return of(database, "SELECT count(*) FROM " + table);
+    }
+
+    /** The server's process. */
+    public int pid() throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     /** Runs more SQL in the transaction. */
