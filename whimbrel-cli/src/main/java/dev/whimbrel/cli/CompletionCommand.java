@@ -9,7 +9,6 @@ import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.cli.output.UsageException;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import tools.jackson.core.JsonGenerator;
@@ -29,6 +28,7 @@ final class CompletionCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
+                .required(true)
                 .arity("1")
                 .paramLabel("SHELL")
                 .completionCandidates(SHELLS)
@@ -47,7 +47,7 @@ final class CompletionCommand implements Command {
         if (!SHELLS.contains(shell)) {
             throw new UsageException("Completion is for bash or zsh, not for \"" + shell + "\".");
         }
-        return new Script(shell, AutoComplete.bash("whimbrel", CommandTree.all()));
+        return new Script(shell, CompletionScript.text());
     }
 
     private record Script(String shell, String script) implements Answer {

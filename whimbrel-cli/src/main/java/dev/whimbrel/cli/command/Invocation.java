@@ -78,12 +78,12 @@ public final class Invocation implements AutoCloseable {
     /** The folder of migrations. */
     public Path migrations() {
         Optional<Path> named = arguments.value(GlobalOptions.MIGRATIONS).map(surroundings.directory()::resolve);
-        return shortened(named.orElseGet(() -> configured().migrations(variables())));
+        return opened(named.orElseGet(() -> configured().migrations(variables())));
     }
 
     /** The folder of seeds. */
     public Path seeds() {
-        return shortened(configured().seeds(variables()));
+        return opened(configured().seeds(variables()));
     }
 
     /** The project, which has to have a configuration file unless the command line says everything. */
@@ -97,6 +97,12 @@ public final class Invocation implements AutoCloseable {
                             + "\nMake a project with: whimbrel init\nOr name the database: --url postgres://...");
         }
         return project();
+    }
+
+    /** A path to open, which messages will show; it can be short when this process is where the person is. */
+    private Path opened(Path path) {
+        boolean here = surroundings.directory().equals(Path.of("").toAbsolutePath());
+        return here ? shortened(path) : path.normalize();
     }
 
     /** A path as short as a person would write it. */

@@ -61,6 +61,7 @@ public final class Options {
     public static PositionalParamSpec parameter(String label, String description) {
         return PositionalParamSpec.builder()
                 .type(String.class)
+                .required(true)
                 .arity("1")
                 .paramLabel(label)
                 .description(description)

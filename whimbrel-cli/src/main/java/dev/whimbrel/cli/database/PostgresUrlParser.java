@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class PostgresUrlParser {
 
-    private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]]*)(?::(.*))?");
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]]*)(?::(\\d*))?");
     private static final String ENCODE =
             " Characters such as / ? # @ % in a user name or password must be percent-encoded"
                     + " (%2F %3F %23 %40 %25).";
@@ -88,7 +88,8 @@ final class PostgresUrlParser {
         for (String one : (host == null ? authority : bracketed(host)).split(",", -1)) {
             Matcher parts = HOST.matcher(decoded(one));
             if (!parts.matches()) {
-                throw wrong("has a host that can't be read; an IPv6 address needs brackets, such as [::1]." + ENCODE);
+                throw wrong("has a host or port that can't be read; an IPv6 address needs brackets, such as [::1]."
+                        + ENCODE);
             }
             String name = parts.group(1).isEmpty() ? psql.host() : psql.host(parts.group(1));
             String number = parts.group(2) == null || parts.group(2).isEmpty() ? port : parts.group(2);

@@ -44,7 +44,8 @@ public final class BaselineCommand implements Command {
             output.report(
                     migrations.isEmpty()
                             ? "Nothing to do: the history has them all already."
-                            : Kind.MIGRATIONS.count(migrations.size()) + " count as applied from now on.");
+                            : Kind.MIGRATIONS.count(migrations.size()) + (migrations.size() == 1 ? " counts" : " count")
++ " as applied from now on.");
             invocation.next("status", "shows how all migrations stand");
         }
 

@@ -23,6 +23,11 @@ final class DryRunText {
                         ? "nothing to do."
                         : Kind.MIGRATIONS.count(plans.size()) + ", nothing was touched."));
         plans.forEach(script::migration);
+        if (!plans.isEmpty() && plans.getLast().direction() == Direction.UP) {
+            script.text.append('\n');
+            script.comment("To record it when it was run by hand: whimbrel baseline "
+                    + plans.getLast().migration().version());
+        }
         return script.text.toString().stripTrailing();
     }
 

@@ -9,6 +9,7 @@ import dev.whimbrel.migrate.run.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -36,7 +37,7 @@ record RunAnswer(Kind kind, List<Direction> directions, List<Outcome> outcomes, 
                     parts.add(verb(direction) + " " + kind.count(number));
                 }
             }
-            output.report(String.join(", ", parts) + " in " + Durations.text(elapsed) + ".");
+            output.report(capitalised(String.join(" and ", parts)) + " in " + Durations.text(elapsed) + ".");
         }
         next().ifPresent(step -> invocation.next(step.command(), step.purpose()));
     }
@@ -50,7 +51,7 @@ record RunAnswer(Kind kind, List<Direction> directions, List<Outcome> outcomes, 
     private record Step(String command, String purpose) {}
 
     private Optional<Step> next() {
-        if (outcomes.isEmpty() && directions.contains(Direction.UP)) {
+        if (outcomes.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -59,8 +60,12 @@ record RunAnswer(Kind kind, List<Direction> directions, List<Outcome> outcomes, 
                         : new Step(kind.applyCommand(), "applies what is pending"));
     }
 
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
     private static String verb(Direction direction) {
-        return direction == Direction.UP ? "Applied" : "Undid";
+        return direction == Direction.UP ? "applied" : "undid";
     }
 
     private List<Outcome> in(Direction direction) {

@@ -80,7 +80,10 @@ record StatusAnswer(Kind kind, StatusReport report, Invocation invocation) imple
         String of = failed.stepsTotal() > 0 ? " of " + failed.stepsTotal() : "";
         String error =
                 failed.error() == null ? "" : "\n  " + failed.error().strip().replace("\n", "\n  ");
-        return "\n" + failed.migration() + " stopped after step " + failed.stepsDone() + of + "." + error;
+        String stopped = failed.stepsDone() == 0
+                ? " failed, and nothing of it is kept."
+                : " stopped after step " + failed.stepsDone() + of + ", which is kept.";
+        return "\n" + failed.migration() + stopped + error;
     }
 
     private String counts() {

@@ -85,7 +85,9 @@ record ErrorReport(
         String[] parts = message.split("\n", -1);
         List<String> lines = new ArrayList<>();
         lines.add(style.bad("Error " + code.id() + ":") + " " + parts[0]);
-        location.ifPresent(place -> lines.add("  at " + style.bold(place.toString())));
+        location.map(SourceLocation::toString)
+                .filter(place -> !parts[0].contains(place))
+                .ifPresent(place -> lines.add("  at " + style.bold(place)));
         for (int i = 1; i < parts.length; i++) {
             lines.add(parts[i].isEmpty() ? "" : "  " + parts[i]);
         }

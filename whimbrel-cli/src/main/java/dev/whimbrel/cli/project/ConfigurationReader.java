@@ -5,6 +5,7 @@ import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.project.TomlSection.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,20 +44,20 @@ final class ConfigurationReader {
     }
 
     private static void checkRunner(TomlSection section, List<Key> keys, List<Problem> problems) {
-        int before = problems.size();
         section.check(keys, problems);
-        if (problems.size() == before) {
-            section.count(Key.LOCK_ATTEMPTS)
-                    .filter(count -> count < 1 || count > 1000)
-                    .ifPresent(count -> problems.add(new Problem(
-                            section.locationOf(Key.LOCK_ATTEMPTS.name()),
-                            section.keyOf(Key.LOCK_ATTEMPTS.name()) + " must be from 1 to 1000.")));
-        }
+        section.count(Key.LOCK_ATTEMPTS)
+                .filter(count -> count < 1 || count > 1000)
+                .ifPresent(count -> problems.add(new Problem(
+                        section.locationOf(Key.LOCK_ATTEMPTS.name()),
+                        section.keyOf(Key.LOCK_ATTEMPTS.name()) + " must be from 1 to 1000.")));
     }
 
     private static TomlParseResult parse(Path file, String shownAs) {
         try {
             return Toml.parse(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new WhimbrelException(
+                    ErrorCode.CONFIGURATION, shownAs + " can't be read: it is not written in UTF-8.", e);
         } catch (IOException e) {
             throw new WhimbrelException(
                     ErrorCode.CONFIGURATION, shownAs + " can't be read: " + e.getMessage() + ".", e);

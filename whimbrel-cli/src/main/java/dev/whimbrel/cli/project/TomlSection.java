@@ -82,7 +82,7 @@ final class TomlSection {
     }
 
     Optional<Long> count(Key key) {
-        return value(key).map(Long.class::cast);
+        return value(key).filter(Long.class::isInstance).map(Long.class::cast);
     }
 
     private Optional<Object> value(Key key) {
