@@ -13,6 +13,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel.migrate.classpath;
     exports dev.whimbrel.migrate.compile;
     exports dev.whimbrel.migrate.files;
+    exports dev.whimbrel.migrate.generate;
     exports dev.whimbrel.migrate.run;
     exports dev.whimbrel.plan;
     exports dev.whimbrel.schema;

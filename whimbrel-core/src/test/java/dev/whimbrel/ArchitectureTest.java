@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("migrate.classpath", List.of("migrate.files")),
             Map.entry("migrate.compile", List.of("migrate.files")),
             Map.entry("migrate.files", List.of("migrate")),
+            Map.entry("migrate.generate", List.of("migrate.files")),
             Map.entry("migrate.run", List.of("migrate", "migrate.files")));
 
     /** The core is free of dependencies but these; the driver is the user's, and only its dialect knows it. */

@@ -201,5 +201,7 @@ ALTER TABLE users ALTER COLUMN shout SET EXPRESSION AS (upper((name)::text));
 -- no expression
 -- alter column public.users.shout
 ALTER TABLE users ALTER COLUMN shout DROP EXPRESSION;
--- no way back: alterColumn("users", "shout") can't be taken back: an ordinary column can't be made a generated one again. Write up and down; the down has to drop the column and add it with its expression.
+-- back
+ALTER TABLE users DROP COLUMN shout;
+ALTER TABLE users ADD COLUMN shout text GENERATED ALWAYS AS (upper((name)::text)) STORED;
 

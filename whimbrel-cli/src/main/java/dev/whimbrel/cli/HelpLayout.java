@@ -5,6 +5,7 @@ import dev.whimbrel.cli.command.CommandName;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How help looks: commands under topics, a command's own options apart from those that all commands take. */
 final class HelpLayout extends Help {
@@ -22,6 +24,18 @@ final class HelpLayout extends Help {
     private static final int WIDTH = 100;
     private static final int NAME_WIDTH = 24;
     private static final int LONGEST_OPTION = 32;
+
+    /** The commands come before the options. */
+    private static final List<String> SECTIONS = List.of(
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
+            UsageMessageSpec.SECTION_KEY_FOOTER);
 
     private HelpLayout(CommandSpec command, ColorScheme colours) {
         super(command, colours);
@@ -39,6 +53,7 @@ final class HelpLayout extends Help {
 
     private static void describe(CommandSpec program) {
         program.usageMessage()
+                .sectionKeys(SECTIONS)
                 .description("Changes the schemas of databases, and proves the changes before they run.")
                 .footerHeading("%n")
                 .footer(
@@ -61,12 +76,14 @@ final class HelpLayout extends Help {
 
     /** The text of a command's help. */
     static String text(CommandLine command, boolean colours) {
+        // Nothing is parsed any more: from here on it is only what help shows between an option and its value.
+        command.getCommandSpec().parser().separator(" ");
         ColorScheme scheme = Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF);
         String text = command.getUsageMessage(scheme);
         String[] aliases = command.getCommandSpec().aliases();
         String names = aliases.length == 0
                 ? ""
-                : System.lineSeparator() + scheme.ansi().string("@|bold Other names|@: ") + String.join(", ", aliases);
+                : "\n\n" + scheme.ansi().string("@|bold Other names|@: ") + String.join(", ", aliases);
         return text.stripTrailing() + names;
     }
 
@@ -91,7 +108,9 @@ final class HelpLayout extends Help {
     @Override
     public String commandList() {
         Map<String, TextTable> topics = new LinkedHashMap<>();
-        for (CommandLine subcommand : commandSpec().subcommands().values()) {
+        // An alias is listed beside its command, as the same command.
+        for (CommandLine subcommand :
+                new LinkedHashSet<>(commandSpec().subcommands().values())) {
             CommandName name = ((Command) subcommand.getCommandSpec().userObject()).name();
             if (!name.hidden()) {
                 topics.computeIfAbsent(name.topic(), topic -> table()).addRowValues(name.name(), name.summary());
@@ -110,6 +129,6 @@ final class HelpLayout extends Help {
     }
 
     private String heading(String title) {
-        return colorScheme().ansi().string(String.format("%n@|bold " + title + "|@%n"));
+        return "\n" + colorScheme().ansi().string("@|bold " + title + "|@") + "\n";
     }
 }

@@ -65,6 +65,14 @@ public final class CatalogText {
 
     private CatalogText() {}
 
+    /** The lines that only one of two databases has, each after {@code -} or {@code +}; none when they are built alike. */
+    public static List<String> difference(List<String> before, List<String> after) {
+        List<String> difference = new ArrayList<>();
+        before.stream().filter(line -> !after.contains(line)).forEach(line -> difference.add("- " + line));
+        after.stream().filter(line -> !before.contains(line)).forEach(line -> difference.add("+ " + line));
+        return difference;
+    }
+
     /** The lines, sorted. */
     public static List<String> of(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();

@@ -130,7 +130,7 @@ public final class RandomSchema {
                 SqlType.integer(),
                 SqlType.text(),
                 SqlType.text(),
-                SqlType.varchar(1 + random.nextInt(300)),
+                SqlType.varchar(10 + random.nextInt(300)),
                 SqlType.numeric(10, 2),
                 SqlType.bool(),
                 SqlType.timestamptz(),

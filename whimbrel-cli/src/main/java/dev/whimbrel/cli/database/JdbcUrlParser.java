@@ -5,6 +5,7 @@ import dev.whimbrel.WhimbrelException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -29,8 +30,8 @@ final class JdbcUrlParser {
         }
         Map<String, String> properties = new LinkedHashMap<>();
         parsed.stringPropertyNames().forEach(name -> properties.put(name, parsed.getProperty(name)));
-        String[] hosts = properties.remove(PGProperty.PG_HOST.getName()).split(",");
-        String[] ports = properties.remove(PGProperty.PG_PORT.getName()).split(",");
+        String[] hosts = split(properties.remove(PGProperty.PG_HOST.getName()), "localhost");
+        String[] ports = split(properties.remove(PGProperty.PG_PORT.getName()), "5432");
         String database = properties.remove(PGProperty.PG_DBNAME.getName());
         PsqlVariables psql = new PsqlVariables(variables, source);
         psql.complete(properties);
@@ -46,5 +47,9 @@ final class JdbcUrlParser {
                 addresses.toString(),
                 database == null || database.isEmpty() ? psql.database(properties) : database,
                 properties);
+    }
+
+    private static String[] split(@Nullable String list, String usual) {
+        return list == null ? new String[] {usual} : list.split(",");
     }
 }

@@ -30,7 +30,7 @@ final class ProjectTemplates {
             # The project's databases and folders. ${NAME} is an environment variable, ${NAME:-default} one with a default.
 
             [project]
-            name = %s
+            name = @NAME@
             migrations = "migrations"
             seeds = "seeds"
 
@@ -59,7 +59,7 @@ final class ProjectTemplates {
     private ProjectTemplates() {}
 
     static String configuration(String name) {
-        return CONFIGURATION.formatted(quoted(name));
+        return CONFIGURATION.replace("@NAME@", quoted(name));
     }
 
     /** A basic string of TOML; a placeholder in it would be filled in, and is not meant here. */

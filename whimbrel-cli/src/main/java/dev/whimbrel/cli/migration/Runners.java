@@ -5,11 +5,13 @@ import dev.whimbrel.cli.project.EnvironmentSettings;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
 import dev.whimbrel.migrate.MigrationSource;
+import dev.whimbrel.migrate.compile.JavaMigrationCompiler;
 import dev.whimbrel.migrate.files.MigrationDirectory;
 import dev.whimbrel.migrate.files.SourceCompiler;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.RunEvent;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes the runner that suits a command line. */
@@ -25,9 +27,23 @@ final class Runners {
     static MigrationSource source(Invocation invocation, Kind kind) {
         return switch (kind) {
             case MIGRATIONS ->
-                new MigrationDirectory(invocation.migrations(), dialect().splitter(), SourceCompiler.none());
-            case SEEDS -> new SeedFolders(invocation.seeds(), invocation.environmentName());
+                new MigrationDirectory(invocation.migrations(), dialect().splitter(), compiler(invocation));
+            case SEEDS ->
+                new SeedFolders(
+                        invocation.seeds(),
+                        invocation.environmentName(),
+                        invocation.project().environments(),
+                        compiler(invocation));
         };
+    }
+
+    /** A project keeps what was compiled beside its database, so that the next command need not compile. */
+    private static SourceCompiler compiler(Invocation invocation) {
+        return invocation.project().exists()
+                ? JavaMigrationCompiler.cached(
+                        List.of(),
+                        invocation.project().directory().resolve(".whimbrel").resolve("classes"))
+                : JavaMigrationCompiler.of(List.of());
     }
 
     /** A runner for the environment's database. */

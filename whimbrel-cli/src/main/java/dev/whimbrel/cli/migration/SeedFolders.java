@@ -11,9 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
-/** The seeds of an environment: those for every environment, and those for this one in the sub-folder of its name. */
-record SeedFolders(Path folder, String environment) implements MigrationSource {
+/**
+ * The seeds of an environment: those for every environment, and those for this one in the sub-folder of its name.
+ *
+ * @param folder where they are
+ * @param environment the one that is used
+ * @param environments all that there are: their sub-folders are left alone
+ * @param compiler for seeds in Java
+ */
+record SeedFolders(Path folder, String environment, Set<String> environments, SourceCompiler compiler)
+        implements MigrationSource {
 
     @Override
     public List<AvailableMigration> list() {
@@ -23,10 +32,10 @@ record SeedFolders(Path folder, String environment) implements MigrationSource {
                     "There is no folder of seeds " + folder
                             + ".\nMake one with its first seed: whimbrel seed:generate NAME");
         }
-        List<AvailableMigration> seeds = new ArrayList<>(seedsIn(folder));
+        List<AvailableMigration> seeds = new ArrayList<>(seedsIn(folder, environments));
         Path own = folder.resolve(environment);
         if (Files.isDirectory(own)) {
-            seeds.addAll(seedsIn(own));
+            seeds.addAll(seedsIn(own, Set.of()));
         }
         seeds.sort(Comparator.comparing(AvailableMigration::version));
         for (int i = 1; i < seeds.size(); i++) {
@@ -35,8 +44,10 @@ record SeedFolders(Path folder, String environment) implements MigrationSource {
         return seeds;
     }
 
-    private static List<AvailableMigration> seedsIn(Path directory) {
-        return new MigrationDirectory(directory, Runners.dialect().splitter(), SourceCompiler.none()).list();
+    private List<AvailableMigration> seedsIn(Path directory, Set<String> otherFolders) {
+        return new MigrationDirectory(directory, Runners.dialect().splitter(), compiler)
+                .passingOver(otherFolders)
+                .list();
     }
 
     private static void requireDifferent(AvailableMigration one, AvailableMigration other) {

@@ -30,48 +30,42 @@ public final class Table {
 
     /** Its lines. */
     public List<String> lines(Style style) {
-        int[] widths = new int[titles.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = width(titles.get(i));
-            for (List<Cell> row : rows) {
-                widths[i] = Math.max(widths[i], width(row.get(i).text()));
-            }
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            columns.add(column(i));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(
-                titles.stream()
-                        .map(title -> new Cell(title, false, style::bold))
-                        .toList(),
-                alignment(widths)));
-        for (List<Cell> row : rows) {
-            lines.add(line(row, alignment(widths)));
-        }
+        lines.add(line(titles.stream().map(title -> Cell.of(title, style::bold)).toList(), columns));
+        rows.forEach(row -> lines.add(line(row, columns)));
         return lines;
     }
 
-    private record Alignment(int[] widths, boolean[] right) {}
+    private record Column(int width, boolean right) {}
 
-    private Alignment alignment(int[] widths) {
-        boolean[] right = new boolean[widths.length];
-        for (int i = 0; i < right.length; i++) {
-            int column = i;
-            right[i] = rows.stream().anyMatch(row -> row.get(column).right());
+    private Column column(int index) {
+        int width = width(titles.get(index));
+        boolean right = false;
+        for (List<Cell> row : rows) {
+            width = Math.max(width, width(row.get(index).text()));
+            right |= row.get(index).right();
         }
-        return new Alignment(widths, right);
+        return new Column(width, right);
     }
 
-    private static String line(List<Cell> cells, Alignment alignment) {
+    /** Blanks are written only before something, so that no line ends with them. */
+    private static String line(List<Cell> cells, List<Column> columns) {
         StringBuilder line = new StringBuilder();
         int blanks = 0;
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            int padding = alignment.widths()[i] - width(cell.text());
-            blanks += alignment.right()[i] ? padding : 0;
+            boolean right = columns.get(i).right();
+            int padding = columns.get(i).width() - width(cell.text());
+            blanks += right ? padding : 0;
             if (!cell.text().isEmpty()) {
                 line.append(" ".repeat(blanks)).append(cell.style().apply(cell.text()));
                 blanks = 0;
             }
-            blanks += (alignment.right()[i] ? 0 : padding) + 2;
+            blanks += (right ? 0 : padding) + 2;
         }
         return line.toString();
     }

@@ -22,7 +22,7 @@ final class ConfigurationReader {
         if (result.hasErrors()) {
             throw problems(result.errors().stream()
                     .map(error -> new Problem(
-                            new SourceLocation(shownAs, error.position().line()), error.getMessage()))
+                            new SourceLocation(shownAs, error.position().line()), String.valueOf(error.getMessage())))
                     .toList());
         }
         TomlSection root = TomlSection.root(result, shownAs);

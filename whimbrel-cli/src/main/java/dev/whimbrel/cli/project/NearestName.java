@@ -24,7 +24,7 @@ public final class NearestName {
     }
 
     private static boolean startsTheSame(String word, String name) {
-        return word.length() >= 3 && (name.startsWith(word) || word.startsWith(name) && name.length() >= 3);
+        return word.length() >= 3 && (name.startsWith(word) || (word.startsWith(name) && name.length() >= 3));
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that make one text of the other. */

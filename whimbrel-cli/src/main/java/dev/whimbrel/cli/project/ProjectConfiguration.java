@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a project's {@code whimbrel.toml} says. It was checked as a whole: there are no unknown keys and no values of a wrong
@@ -97,20 +99,24 @@ public final class ProjectConfiguration {
         Optional<TomlSection> environments = file.flatMap(root -> root.section(Key.ENVIRONMENTS_TABLE.name()));
         Optional<TomlSection> environment = environments.flatMap(all -> all.section(name));
         if (environment.isEmpty() && exists() && !BUILT_IN.contains(name)) {
-            throw unknown(name, environments.map(TomlSection::names).orElse(List.of()));
+            throw unknown(name);
         }
         Optional<TomlSection> migrate = file.flatMap(root -> root.section(Key.MIGRATE_TABLE.name()));
         return new EnvironmentReader(name, environment, migrate, variables).read(url);
     }
 
-    private static WhimbrelException unknown(String name, List<String> declared) {
-        List<String> known = java.util.stream.Stream.concat(declared.stream(), BUILT_IN.stream())
-                .distinct()
-                .sorted()
-                .toList();
+    /** The names of all environments, in alphabetical order. */
+    public SortedSet<String> environments() {
+        SortedSet<String> names = new TreeSet<>(BUILT_IN);
+        file.flatMap(root -> root.section(Key.ENVIRONMENTS_TABLE.name()))
+                .ifPresent(declared -> names.addAll(declared.names()));
+        return names;
+    }
+
+    private WhimbrelException unknown(String name) {
         return new WhimbrelException(
                 ErrorCode.CONFIGURATION,
-                FILE_NAME + " has no environment " + name + ". There are: " + String.join(", ", known)
+                FILE_NAME + " has no environment " + name + ". There are: " + String.join(", ", environments())
                         + ". To add it, write [environments." + name + "] and its url.");
     }
 }

@@ -33,6 +33,17 @@ record ConstraintSql(PostgresNames names) {
         };
     }
 
+    /** The columns of a primary key or unique constraint; none of any other. */
+    static List<String> keyColumns(ConstraintDef constraint) {
+        return switch (constraint) {
+            case ConstraintDef.PrimaryKey key -> key.columns();
+            case ConstraintDef.Unique unique -> unique.columns();
+            case ConstraintDef.ForeignKey key -> List.of();
+            case ConstraintDef.Check check -> List.of();
+            case ConstraintDef.Other other -> List.of();
+        };
+    }
+
     /** Where a reader looks for a constraint: the keys first, what refers to other tables last. */
     static int rank(ConstraintDef constraint) {
         return switch (constraint) {

@@ -16,11 +16,14 @@ record TableSql(PostgresNames names) {
 
     List<Sql> create(TableDef table) {
         List<Sql> statements = new ArrayList<>();
-        statements.add(Sql.of(createTable(table)));
-        for (ConstraintDef constraint : table.constraints()) {
-            if (ConstraintSql.isNotValid(constraint)) {
-                statements.add(Sql.of(addConstraint(new AddConstraint(table.name(), constraint, null))));
-            }
+        List<ConstraintDef> inside = new ArrayList<>();
+        List<ConstraintDef> afterwards = new ArrayList<>();
+        table.constraints().stream()
+                .sorted(Comparator.comparingInt(ConstraintSql::rank))
+                .forEach(constraint -> (needsOwnStatement(constraint, inside) ? afterwards : inside).add(constraint));
+        statements.add(Sql.of(createTable(table, inside)));
+        for (ConstraintDef constraint : afterwards) {
+            statements.add(Sql.of(addConstraint(new AddConstraint(table.name(), constraint, null))));
         }
         for (IndexDef index : table.indexes()) {
             statements.add(Sql.of(new IndexSql(names).create(table.name(), index, false)));
@@ -51,15 +54,25 @@ record TableSql(PostgresNames names) {
                 : List.of(Sql.of("ALTER TABLE " + names.relation(change.table()) + " " + String.join(", ", actions)));
     }
 
-    private String createTable(TableDef table) {
+    /**
+     * {@code CREATE TABLE} takes a {@code NOT VALID} constraint for valid, and silently leaves out a key on the same columns as
+     * another one.
+     */
+    private static boolean needsOwnStatement(ConstraintDef constraint, List<ConstraintDef> inside) {
+        List<String> columns = ConstraintSql.keyColumns(constraint);
+        return ConstraintSql.isNotValid(constraint)
+                || (!columns.isEmpty()
+                        && inside.stream()
+                                .anyMatch(
+                                        other -> ConstraintSql.keyColumns(other).equals(columns)));
+    }
+
+    private String createTable(TableDef table, List<ConstraintDef> inside) {
         ColumnSql columns = new ColumnSql(names);
         ConstraintSql constraints = new ConstraintSql(names);
         List<String> parts = Stream.concat(
                         table.columns().stream().map(columns::definition),
-                        table.constraints().stream()
-                                .filter(constraint -> !ConstraintSql.isNotValid(constraint))
-                                .sorted(Comparator.comparingInt(ConstraintSql::rank))
-                                .map(constraints::definition))
+                        inside.stream().map(constraints::definition))
                 .toList();
         String body = parts.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", parts) + "\n)";
         String options =

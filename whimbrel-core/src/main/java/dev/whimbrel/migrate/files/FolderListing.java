@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +43,13 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
         }
     }
 
-    /** Lists a folder; reads no file. */
-    static FolderListing of(Path folder) {
-        Collector collector = new Collector();
+    /**
+     * Lists a folder; reads no file.
+     *
+     * @param otherFolders names of sub-folders that are passed over
+     */
+    static FolderListing of(Path folder, Set<String> otherFolders) {
+        Collector collector = new Collector(otherFolders);
         for (Path path : entries(folder)) {
             collector.sortOut(path);
         }
@@ -77,9 +82,19 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
 
     private static final class Collector {
 
+        private final Set<String> otherFolders;
         private final List<Entry> migrations = new ArrayList<>();
         private final List<Path> helpers = new ArrayList<>();
         private final List<FileProblem> problems = new ArrayList<>();
+        private final Set<String> otherFolders;
+
+        Collector(Set<String> otherFolders) {
+            this.otherFolders = otherFolders;
+        }
+
+        Collector(Set<String> otherFolders) {
+            this.otherFolders = otherFolders;
+        }
 
         void sortOut(Path path) {
             String name = path.getFileName().toString();
@@ -100,7 +115,7 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
         private void folder(Path path, String name) {
             if (name.equals(FolderRules.SUPPORT)) {
                 support(path);
-            } else {
+            } else if (!otherFolders.contains(name)) {
                 misnamed(
                         path,
                         "A folder in the folder of migrations would not be looked into. Move its migrations up, and the"

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -26,6 +27,7 @@ public final class MigrationDirectory implements MigrationSource {
     private final Path folder;
     private final Splitter splitter;
     private final SourceCompiler compiler;
+    private final Set<String> otherFolders;
 
     /**
      * A folder; nothing is read yet.
@@ -35,9 +37,23 @@ public final class MigrationDirectory implements MigrationSource {
      * @param compiler for Java sources; {@link SourceCompiler#none()} when all migrations are written in SQL
      */
     public MigrationDirectory(Path folder, Splitter splitter, SourceCompiler compiler) {
+        this(folder, splitter, compiler, Set.of());
+    }
+
+    private MigrationDirectory(Path folder, Splitter splitter, SourceCompiler compiler, Set<String> otherFolders) {
         this.folder = folder;
         this.splitter = splitter;
         this.compiler = compiler;
+        this.otherFolders = otherFolders;
+    }
+
+    /**
+     * The same folder, in which some sub-folders are not looked into and are no error.
+     *
+     * @param names names of sub-folders that hold something else, or that are migration folders of their own
+     */
+    public MigrationDirectory passingOver(Set<String> names) {
+        return new MigrationDirectory(folder, splitter, compiler, Set.copyOf(names));
     }
 
     /**
@@ -48,7 +64,7 @@ public final class MigrationDirectory implements MigrationSource {
      */
     @Override
     public List<AvailableMigration> list() {
-        FolderListing listing = FolderListing.of(folder);
+        FolderListing listing = FolderListing.of(folder, otherFolders);
         JavaFolder sources = new JavaFolder(listing, compiler);
         Queue<FileProblem> problems = new ConcurrentLinkedQueue<>(listing.problems());
         List<AvailableMigration> migrations = listing.migrations().parallelStream()

@@ -4,6 +4,8 @@ import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.TableDef;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,20 @@ public record AlterColumn(
     public Inverse inverse(Schema schema) {
         TableDef owner = schema.tables().get(table);
         ColumnDef known = owner == null ? before : owner.column(column).orElse(before);
+        if (known != null && known.generated() != null && isMadeAnewByInverse()) {
+            List<Change> changes = new ArrayList<>(List.of(new DropColumn(table, column, null)));
+            changes.addAll(ColumnDrop.back(schema, table, known));
+            return new Inverse.Changes(changes);
+        }
         Inverse inverse = new PatchBack(table, column, patch, known).inverse();
         return owner != null && patch.type() != null && inverse instanceof Inverse.Changes back
                 ? new Inverse.Changes(Retyping.around(back.changes(), owner, column))
                 : inverse;
+    }
+
+    /** The server has no way from an ordinary column to a generated one, and takes no cast for a generated one. */
+    private boolean isMadeAnewByInverse() {
+        return patch.type() != null || patch.generated() instanceof Setting.Drop<String>;
     }
 
     @Override

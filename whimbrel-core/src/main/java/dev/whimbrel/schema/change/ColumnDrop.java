@@ -34,7 +34,8 @@ final class ColumnDrop {
         return after;
     }
 
-    static Inverse inverse(Schema before, ObjectName table, ColumnDef column) {
+    /** The changes that bring a dropped column back, with what fell with it. */
+    static List<Change> back(Schema before, ObjectName table, ColumnDef column) {
         List<Change> changes = new ArrayList<>();
         List<SequenceDef> sequences = SequenceUse.ownedBy(before, table, column.name());
         sequences.forEach(sequence -> changes.add(new CreateSequence(sequence.withOwner(null))));
@@ -45,7 +46,7 @@ final class ColumnDrop {
         if (known != null) {
             changes.addAll(fallen(known, column.name()));
         }
-        return new Inverse.Changes(changes);
+        return changes;
     }
 
     /** Keys come before foreign keys, which may refer to them. */

@@ -31,7 +31,7 @@ public record DropColumn(
         ColumnDef dropped = known == null ? definition : known.column(column).orElse(definition);
         String call = "dropColumn(\"" + table.name() + "\", \"" + column + "\"";
         return dropped != null
-                ? ColumnDrop.inverse(before, table, dropped)
+                ? new Inverse.Changes(ColumnDrop.back(before, table, dropped))
                 : Inverse.unknown(
                         call + ")", "column", "Give its definition, " + call + ", c -> ...), or write up and down.");
     }

@@ -35,10 +35,6 @@ record PatchBack(
                     + "\", and nothing says how the old ones are found again. Give the expression for the way back too, "
                     + "or write up and down.";
         }
-        if (patch.generated() instanceof Setting.Drop<String>) {
-            return "an ordinary column can't be made a generated one again. Write up and down; the down has to drop "
-                    + "the column and add it with its expression.";
-        }
         if (before != null) {
             return null;
         }
@@ -56,7 +52,7 @@ record PatchBack(
         if (!(patch.defaultValue() instanceof Setting.Keep<DefaultValue>)) {
             return "default";
         }
-        if (patch.generated() instanceof Setting.To<String>) {
+        if (!(patch.generated() instanceof Setting.Keep<String>)) {
             return "expression";
         }
         IdentityChange identity = patch.identity();

@@ -112,8 +112,8 @@ record TableBuild(Lookup in) {
         }
         columnsExist(target, key.name(), columns, List.of());
         if (columns.size() != key.columns().size()) {
-            throw in.invalid("foreign key " + key.name() + " has "
-                    + key.columns().size() + " columns but refers to " + columns.size());
+            throw in.invalid("foreign key " + key.name() + " leads from columns " + key.columns() + " to columns "
+                    + columns + ", but there have to be as many on both sides");
         }
         return key.withReference(name, columns);
     }

@@ -44,7 +44,7 @@ class RandomChangesOnServerTest {
         database.close();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 5)
     void aChangeThatTheServerTakesIsTakenBackByItsInverse(@ForAll long seed) throws SQLException {
         RandomSchema random = new RandomSchema(seed);
         Schema schema = random.next();
@@ -77,7 +77,9 @@ class RandomChangesOnServerTest {
                 for (Change each : back.changes()) {
                     execute(each);
                 }
-                assertThat(CatalogText.of(connection)).as("%s", change).isEqualTo(before);
+                assertThat(CatalogText.difference(before, CatalogText.of(connection)))
+                        .as("%s", change)
+                        .isEmpty();
             }
         } finally {
             connection.rollback(start);

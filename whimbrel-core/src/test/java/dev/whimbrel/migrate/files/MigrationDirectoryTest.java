@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,19 @@ class MigrationDirectoryTest {
         assertThat(problems)
                 .hasMessageStartingWith("3 problems in " + folder + ":\n  ")
                 .hasMessageContaining("archive: A folder in the folder of migrations would not be looked into.");
+    }
+
+    @Test
+    void passesOverFoldersThatAreSomethingElses() throws IOException {
+        Files.createDirectory(folder.resolve("development"));
+
+        assertThat(directory(folder)
+                        .passingOver(Set.of("development", "production"))
+                        .list())
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        directory(folder).passingOver(Set.of("production")).list())
+                .hasMessageContaining("development: A folder in the folder of migrations would not be looked into.");
     }
 
     @Test

@@ -1,0 +1,329 @@
+package dev.whimbrel.cli;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whimbrel.cli.LauncherProject.Run;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code whimbrel} at the root of the project. */
+class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    private LauncherProject project;
+
+    @BeforeEach
+    void aClone() throws Exception {
+        project = new LauncherProject(folder);
+    }
+
+    // the JDK
+
+    @Test
+    void theNewestJdkThatWillDoIsTaken() throws Exception {
+        project.jdk("a-17", "17.0.15");
+        project.jdk("b-21", "21.0.1");
+        Path newest = project.jdk("c-25", "25.0.3");
+        project.jre("d-26", "26-ea");
+        assertThat(project.run().exitCode()).isZero();
+        assertThat(project.state().resolve("jdk")).content().contains(newest + "\n25\n");
+    }
+
+    @Test
+    void javaHomeIsTakenWhenItWillDo() throws Exception {
+        project.jdk("newer", "25");
+        Path older = project.jdk("older", "21.0.1");
+        assertThat(project.with("JAVA_HOME", older).run().exitCode()).isZero();
+        assertThat(project.state().resolve("jdk")).content().contains(older + "\n21\n");
+    }
+
+    @Test
+    void aJavaHomeThatIsTooOldIsPassedOver() throws Exception {
+        Path newer = project.jdk("newer", "25");
+        Path old = project.jdk("old", "17.0.15");
+        assertThat(project.with("JAVA_HOME", old).run().exitCode()).isZero();
+        assertThat(project.state().resolve("jdk")).content().contains(newer + "\n25\n");
+    }
+
+    @Test
+    void whimbrelJavaHomeIsObeyedOrRefused() throws Exception {
+        project.jdk("newer", "25");
+        Path wanted = project.jdk("wanted", "22");
+        assertThat(project.with("WHIMBREL_JAVA_HOME", wanted).run().exitCode()).isZero();
+        assertThat(project.state().resolve("jdk")).content().contains(wanted + "\n22\n");
+
+        Path old = project.jdk("old", "1.8.0_402");
+        Run run = project.with("WHIMBREL_JAVA_HOME", old).run();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("WHIMBREL_JAVA_HOME (" + old + ") is Java 1.8.0_402, too old");
+    }
+
+    @Test
+    void withoutAJdkThatWillDoItSaysWhatIsThereAndWhatIsNeeded() throws Exception {
+        Path old = project.jdk("old", "17.0.15");
+        Path incomplete = project.jre("incomplete", "25");
+        Run run = project.run();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .contains("needs a JDK 21 or newer")
+                .contains(old + " is Java 17.0.15, too old")
+                .contains(incomplete + " is Java 25 without its compiler")
+                .contains("apt install openjdk-21-jdk-headless")
+                .contains("WHIMBREL_JAVA_HOME");
+        assertThat(project.builds()).isZero();
+    }
+
+    @Test
+    void aJdkThatIsGoneOrUpdatedIsLookedForAgain() throws Exception {
+        Path first = project.jdk("first", "25");
+        project.run();
+        project.jdk("second", "24");
+        project.run();
+        assertThat(project.state().resolve("jdk")).content().contains(first.toString());
+
+        Files.delete(first.resolve("bin/java"));
+        project.run();
+        assertThat(project.state().resolve("jdk")).content().contains("second\n24\n24-A---B-24-9");
+
+        project.jdk("second", "24.0.1");
+        assertThat(project.run().exitCode()).isZero();
+        assertThat(project.state().resolve("jdk")).content().contains("second\n24\n24-A---B-24.0.1-9");
+    }
+
+    // the build
+
+    @Test
+    void itBuildsOnFirstUseAndWhenASourceIsNewerOrGone() throws Exception {
+        project.jdk("jdk", "25");
+        assertThat(project.run().errors()).contains("building").contains("built in");
+        assertThat(Files.readString(project.home().resolve("builds.log")))
+                .contains("-Plauncher -pl distribution -am package");
+        assertThat(project.run().errors()).isEmpty();
+        assertThat(project.builds()).isEqualTo(1);
+
+        Path source = project.home().resolve("whimbrel-core/src/main/java/Core.java");
+        Files.writeString(source, "class Core {}");
+        project.run();
+        assertThat(project.builds()).isEqualTo(2);
+
+        Files.delete(source);
+        project.run();
+        assertThat(project.builds()).isEqualTo(3);
+
+        Files.createFile(project.home().resolve("whimbrel-core/README"));
+        project.run();
+        assertThat(project.builds()).isEqualTo(3);
+    }
+
+    @Test
+    void aSourceFromTheFutureIsBuiltOnce() throws Exception {
+        project.jdk("jdk", "25");
+        Files.setLastModifiedTime(
+                project.home().resolve("pom.xml"), FileTime.from(Instant.now().plus(Duration.ofDays(400))));
+        project.run();
+        project.run();
+        assertThat(project.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedBuildIsShownAndTriedAgain() throws Exception {
+        project.jdk("jdk", "25");
+        Path broken = Files.createFile(project.home().resolve("broken"));
+        Run run = project.run();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .contains("the words of Maven")
+                .contains("the build failed")
+                .contains(project.state().resolve("build.log").toString());
+        Files.delete(broken);
+        assertThat(project.run().exitCode()).isZero();
+        assertThat(project.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoLaunchersAtOnceOneBuildsAndBothRun() throws Exception {
+        project.jdk("jdk", "25");
+        Path slow = Files.createFile(project.home().resolve("slow"));
+        Process first = project.start(project.home().resolve("whimbrel"), "first");
+        await(() -> Files.exists(project.home().resolve("builds.log")));
+        Process second = project.start(project.home().resolve("whimbrel"), "second");
+        assertThat(second.errorReader().readLine()).contains("another whimbrel is building");
+        Files.delete(slow);
+        assertThat(LauncherProject.finish(first).output()).contains("[first]");
+        assertThat(LauncherProject.finish(second).output()).contains("[second]");
+        assertThat(project.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void theLockOfAKilledLauncherIsNoObstacle() throws Exception {
+        project.jdk("jdk", "25");
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.createDirectories(project.state().resolve("lock"));
+        Files.writeString(project.state().resolve("lock/pid"), gone.pid() + "\n");
+        assertThat(project.run().exitCode()).isZero();
+
+        Files.delete(project.state().resolve("current"));
+        Path torn = Files.createDirectories(project.state().resolve("lock"));
+        Files.setLastModifiedTime(torn, FileTime.from(Instant.now().minus(Duration.ofMinutes(3))));
+        assertThat(project.run().exitCode()).isZero();
+        assertThat(project.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void anInterruptedBuildEndsMavenAndLeavesNoLock() throws Exception {
+        project.jdk("jdk", "25");
+        Path slow = Files.createFile(project.home().resolve("slow"));
+        Process launcher = project.start(project.home().resolve("whimbrel"));
+        await(() -> Files.exists(project.home().resolve("builds.log")));
+        ProcessHandle maven = launcher.children().findFirst().orElseThrow();
+        signal("TERM", launcher.pid());
+        assertThat(LauncherProject.finish(launcher).exitCode()).isEqualTo(143);
+        await(() -> !maven.isAlive());
+        assertThat(project.state().resolve("lock")).doesNotExist();
+        Files.delete(slow);
+        assertThat(project.run().exitCode()).isZero();
+    }
+
+    @Test
+    void aRunningCommandKeepsItsJarsWhenTheNextOneBuilds() throws Exception {
+        project.jdk("jdk", "25");
+        Process running = project.start(project.home().resolve("whimbrel"), "run-on");
+        await(() -> Files.exists(project.state().resolve("current")));
+        Path jars = project.state()
+                .resolve(Files.readString(project.state().resolve("current")).strip());
+        Files.writeString(project.home().resolve("pom.xml"), "changed");
+        project.run();
+        assertThat(project.builds()).isEqualTo(2);
+        assertThat(jars.resolve("command.jar")).exists();
+        running.destroyForcibly().waitFor();
+    }
+
+    // the start
+
+    @Test
+    void argumentsAndTheExitCodeGoThroughUnchanged() throws Exception {
+        project.jdk("jdk", "25");
+        project.run();
+        Run run = project.run("new", "a b", "", "*", "$HOME", "it's \"quoted\"\nover lines", "exit-3");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output())
+                .endsWith(
+                        "[dev.whimbrel.cli.Main]\n[new]\n[a b]\n[]\n[*]\n[$HOME]\n[it's \"quoted\"\nover lines]\n[exit-3]\n");
+    }
+
+    @Test
+    void itRunsFromAnywhereAndThroughSymbolicLinks() throws Exception {
+        project.jdk("jdk", "25");
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("whimbrel-dev"), Path.of("../clone of whimbrel/whimbrel"));
+        Files.createSymbolicLink(bin.resolve("w"), bin.resolve("whimbrel-dev"));
+        assertThat(LauncherProject.finish(project.start(bin.resolve("w"), "status"))
+                        .output())
+                .contains("[status]");
+        assertThat(project.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void signalsReachTheJvmItself() throws Exception {
+        project.jdk("jdk", "25");
+        project.run();
+        Process launcher = project.start(project.home().resolve("whimbrel"), "run-on");
+        assertThat(launcher.inputReader().readLine()).startsWith("[-XX:");
+        await(() -> launcher.info().command().orElse("").endsWith("sleep"));
+        signal("INT", launcher.pid());
+        assertThat(launcher.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.exitValue()).isEqualTo(130);
+    }
+
+    @Test
+    void theSecondStartUsesAnAotCacheOrOnAnOlderJdkAClassDataArchive() throws Exception {
+        project.jdk("jdk", "25.0.3");
+        assertThat(project.with("WHIMBREL_JAVA_OPTS", "").run().output()).doesNotContain("AOTCache");
+        await(() -> archives(".aot") == 1 && archives(".lock") == 0);
+        assertThat(project.run().output())
+                .contains("[-XX:AOTCache=" + project.state())
+                .contains("[-Xlog:disable]");
+        assertThat(project.with("WHIMBREL_JAVA_OPTS", "-Xmx1g -Xshare:off")
+                        .run()
+                        .output())
+                .contains("[-Xmx1g]\n[-Xshare:off]\n")
+                .doesNotContain("AOTCache");
+
+        project.with("WHIMBREL_JAVA_OPTS", "").with("JAVA_HOME", project.jdk("older", "21"));
+        project.run();
+        await(() -> archives(".jsa") == 1 && archives(".lock") == 0);
+        assertThat(project.run().output()).contains("[-XX:SharedArchiveFile=" + project.state());
+    }
+
+    @Test
+    void anArchiveThatTheJvmCannotUseIsPassedOverInSilence() throws Exception {
+        project.with("WHIMBREL_JAVA_HOME", System.getProperty("java.home")).run();
+        Path app = project.state()
+                .resolve(Files.readString(project.state().resolve("current")).strip());
+        writeJarOfThisClassPath(app.resolve("command.jar"));
+        List<String> jdk = Files.readAllLines(project.state().resolve("jdk"));
+        Path archive = app.resolve(jdk.get(3) + (Integer.parseInt(jdk.get(2)) >= 25 ? ".aot" : ".jsa"));
+        Files.writeString(archive, "This is no archive.");
+
+        Run run = project.with("WHIMBREL_JAVA_OPTS", "").run("--version");
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).startsWith("whimbrel ");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    private static void writeJarOfThisClassPath(Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(entry -> Path.of(entry).toUri().toString())
+                                .collect(joining(" ")));
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    }
+
+    private long archives(String suffix) {
+        try (var files = Files.walk(project.state())) {
+            return files.filter(file -> file.toString().endsWith(suffix)).count();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        assertThat(new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid)
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whimbrel.migrate.generate;
+
+import org.jspecify.annotations.NullMarked;
