@@ -86,11 +86,6 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
         private final List<Entry> migrations = new ArrayList<>();
         private final List<Path> helpers = new ArrayList<>();
         private final List<FileProblem> problems = new ArrayList<>();
-        private final Set<String> otherFolders;
-
-        Collector(Set<String> otherFolders) {
-            this.otherFolders = otherFolders;
-        }
 
         Collector(Set<String> otherFolders) {
             this.otherFolders = otherFolders;
