@@ -11,7 +11,8 @@ public final class M20260119090000_AddWordCountToPosts implements Migration {
 
     @Override
     public void change(SchemaBuilder db) {
-        // 1. Expand. New rows have the value from now on, and old ones get it with any update: the check below is held against
+        // 1. Expand. New rows have the value from now on, and old ones get it with any update: the check below is held
+        // against
         //    every row that is written, also where an update is about another column.
         db.addColumn("posts", t -> t.integer("word_count").nullable());
         db.sql("""

@@ -20,10 +20,13 @@ public final class M20260126090000_TypeOrderStatus implements Migration {
 
         db.createEnum("order_status", "pending", "confirmed", "shipped", "delivered", "cancelled");
         // The default is kept: it is taken away and set again as a value of the new type.
-        db.alterColumn("orders", "status", c -> c.type("text", "order_status")
-                .using("status::order_status")
-                .usingBack("status::text")
-                .defaultTo("pending", "pending"));
+        db.alterColumn(
+                "orders",
+                "status",
+                c -> c.type("text", "order_status")
+                        .using("status::order_status")
+                        .usingBack("status::text")
+                        .defaultTo("pending", "pending"));
 
         db.addIndex("orders", "created_at").where(OPEN).name("orders_open_idx");
     }

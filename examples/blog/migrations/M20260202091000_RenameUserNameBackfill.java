@@ -9,7 +9,8 @@ public final class M20260202091000_RenameUserNameBackfill implements Migration {
         db.addCheck("users", "display_name IS NOT NULL")
                 .name("users_display_name_is_there")
                 .notValid();
-        // Along the primary key, in transactions of 1,000 rows each, with its place in the history: a run that is stopped goes
+        // Along the primary key, in transactions of 1,000 rows each, with its place in the history: a run that is
+        // stopped goes
         // on where it was. On the way back the values may stay; the column goes with the first phase.
         db.backfill("users")
                 .setSql("display_name", "name")

@@ -16,7 +16,8 @@ public final class M20260211090000_SoftDeleteComments implements Migration {
                     .references("users")
                     .onDelete(SET_NULL);
         });
-        // Readers see only live comments, so a smaller index takes the place of the other: first the new one, then the drop.
+        // Readers see only live comments, so a smaller index takes the place of the other: first the new one, then the
+        // drop.
         db.addIndex("comments", "post_id", "created_at")
                 .where("deleted_at IS NULL")
                 .name("comments_live_idx")

@@ -50,8 +50,7 @@ final class Blog {
 
     /** A runner of the seeds. */
     static Migrator seeder(TestDatabase database, String environment) {
-        return new Migrator(
-                settings(database, seeds(environment)).withHistoryTable(MigratorSettings.SEED_HISTORY));
+        return new Migrator(settings(database, seeds(environment)).withHistoryTable(MigratorSettings.SEED_HISTORY));
     }
 
     static void migrate(TestDatabase database) {

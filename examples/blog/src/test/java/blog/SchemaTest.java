@@ -45,9 +45,10 @@ class SchemaTest {
     }
 
     private void order(String user) {
-        database.execute("WITH placed AS (INSERT INTO orders (user_id, total) SELECT id, 5 FROM users WHERE email = '" + user
-                + "' RETURNING id) INSERT INTO order_items (order_id, product_id, quantity, unit_price)"
-                + " SELECT placed.id, products.id, 1, 5 FROM placed, products");
+        database.execute(
+                "WITH placed AS (INSERT INTO orders (user_id, total) SELECT id, 5 FROM users WHERE email = '" + user
+                        + "' RETURNING id) INSERT INTO order_items (order_id, product_id, quantity, unit_price)"
+                        + " SELECT placed.id, products.id, 1, 5 FROM placed, products");
     }
 
     @Test
@@ -68,7 +69,8 @@ class SchemaTest {
     void setDefaultLeavesTheCommentsOfADeletedReaderToNobody() {
         database.execute("DELETE FROM users WHERE email = 'bo@x.org'");
 
-        assertThat(database.queryStrings("SELECT DISTINCT display_name FROM comments JOIN users ON users.id = author_id"))
+        assertThat(database.queryStrings(
+                        "SELECT DISTINCT display_name FROM comments JOIN users ON users.id = author_id"))
                 .containsExactly("A former reader");
     }
 

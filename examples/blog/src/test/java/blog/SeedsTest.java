@@ -47,7 +47,9 @@ class SeedsTest {
     }
 
     private int seed(String environment) {
-        return Blog.seeder(database, environment).migrate(null, Permissions.NONE).size();
+        return Blog.seeder(database, environment)
+                .migrate(null, Permissions.NONE)
+                .size();
     }
 
     private List<@Nullable String> rows() {

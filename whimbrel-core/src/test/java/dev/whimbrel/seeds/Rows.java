@@ -33,7 +33,8 @@ record Rows(Map<String, List<@Nullable String>> byTable) {
                     .reduce("", String::concat);
             rows.put(
                     table,
-                    database.queryStrings("SELECT (to_jsonb(t)" + leftOut + ")::text FROM \"" + table + "\" t ORDER BY 1"));
+                    database.queryStrings(
+                            "SELECT (to_jsonb(t)" + leftOut + ")::text FROM \"" + table + "\" t ORDER BY 1"));
         }
         return new Rows(rows);
     }

@@ -55,12 +55,14 @@ class Seed000Test {
                     t.index("created_at");
                 }))
                 .afterUp(database -> {
-                    assertThat(database.queryStrings(
-                                    "SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'users'::regclass ORDER BY 1"))
+                    assertThat(
+                                    database.queryStrings(
+                                            "SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'users'::regclass ORDER BY 1"))
                             .containsExactlyInAnyOrder(
                                     "users_pkey", "users_email_key", "users_status_idx", "users_created_at_idx");
-                    assertThatThrownBy(() -> database.execute(
-                                    "INSERT INTO users (email, password_hash, first_name, last_name) VALUES ('x', '', '', '')"))
+                    assertThatThrownBy(
+                                    () -> database.execute(
+                                            "INSERT INTO users (email, password_hash, first_name, last_name) VALUES ('x', '', '', '')"))
                             .hasMessageContaining("users_email_check");
                 })
                 .prove();
@@ -69,9 +71,11 @@ class Seed000Test {
     @Test
     void addsAColumnWhoseDefaultOldRowsHaveToo() {
         given(USERS)
-                .change(db -> db.addColumn("users", t -> t.varchar("avatar_url", 500)
-                        .nullable()
-                        .defaultTo("https://example.com/default-avatar.png")))
+                .change(db -> db.addColumn(
+                        "users",
+                        t -> t.varchar("avatar_url", 500)
+                                .nullable()
+                                .defaultTo("https://example.com/default-avatar.png")))
                 .afterUp(database -> assertThat(database.queryStrings("SELECT DISTINCT avatar_url FROM users"))
                         .containsExactly("https://example.com/default-avatar.png"))
                 .prove();
@@ -147,16 +151,21 @@ class Seed000Test {
                             db.alterColumn("users", "status", c -> c.defaultTo("active"));
                             db.renameEnum("users_status", "users_status_old");
                             db.createEnum("users_status", "active", "inactive", "suspended");
-                            db.alterColumn("users", "status", c -> c.type("users_status")
-                                    .using("(CASE status WHEN 'pending' THEN 'inactive' ELSE status::text END)::users_status"));
+                            db.alterColumn(
+                                    "users",
+                                    "status",
+                                    c -> c.type("users_status")
+                                            .using(
+                                                    "(CASE status WHEN 'pending' THEN 'inactive' ELSE status::text END)::users_status"));
                             db.dropEnum("users_status_old");
                             db.alterColumn("users", "first_name", c -> c.type("varchar(100)"));
                         })
                 .afterUp(database -> {
                     assertThat(database.queryStrings("SELECT unnest(enum_range(NULL::users_status))"))
                             .containsExactly("active", "inactive", "suspended", "pending");
-                    assertThat(database.queryStrings("SELECT attname FROM pg_attribute WHERE attrelid = 'users'::regclass"
-                                    + " AND attnotnull AND attname IN ('first_name', 'status')"))
+                    assertThat(database.queryStrings(
+                                    "SELECT attname FROM pg_attribute WHERE attrelid = 'users'::regclass"
+                                            + " AND attnotnull AND attname IN ('first_name', 'status')"))
                             .containsExactlyInAnyOrder("first_name", "status");
                     assertThat(database.queryString(
                                     "WITH added AS (INSERT INTO users (email, first_name) VALUES ('c@x.org', 'Cy') RETURNING *)"
@@ -170,8 +179,7 @@ class Seed000Test {
     @Test
     void aChangeOfTheSchemaIsAMigrationWithAWayBack() {
         given(USERS)
-                .change(db ->
-                        db.addColumn("users", t -> t.varchar("phone", 20).nullable()))
+                .change(db -> db.addColumn("users", t -> t.varchar("phone", 20).nullable()))
                 .prove();
     }
 
@@ -203,8 +211,9 @@ class Seed000Test {
                     db.addForeignKey("notes", "user_id").references("users").onDelete(SET_NULL);
                     db.addForeignKey("notes", "editor_id").references("users");
                 })
-                .afterUp(database -> assertThat(database.queryStrings(
-                                "SELECT conname || ' ' || confdeltype FROM pg_constraint WHERE contype = 'f' ORDER BY 1"))
+                .afterUp(database -> assertThat(
+                                database.queryStrings(
+                                        "SELECT conname || ' ' || confdeltype FROM pg_constraint WHERE contype = 'f' ORDER BY 1"))
                         .containsExactly(
                                 "notes_editor_id_fkey a",
                                 "notes_post_id_fkey c",
@@ -226,18 +235,19 @@ class Seed000Test {
                             END
                             $$;
                             CREATE TRIGGER notes_touch BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-                            """)
-                            .reversedBy("DROP TRIGGER notes_touch ON notes; DROP FUNCTION touch_updated_at()");
+                            """).reversedBy("DROP TRIGGER notes_touch ON notes; DROP FUNCTION touch_updated_at()");
                 })
-                .afterUp(database -> assertThat(database.queryString("WITH changed AS (UPDATE notes SET body = 'old' RETURNING *)"
-                                + " SELECT updated_at > created_at FROM changed"))
+                .afterUp(database -> assertThat(
+                                database.queryString("WITH changed AS (UPDATE notes SET body = 'old' RETURNING *)"
+                                        + " SELECT updated_at > created_at FROM changed"))
                         .isEqualTo("t"))
                 .prove();
     }
 
     @Test
     void softDeleteLetsAnAddressBeTakenAgain() {
-        given("CREATE TABLE users (id int PRIMARY KEY, email text NOT NULL UNIQUE); INSERT INTO users VALUES (1, 'a@x.org')")
+        given(
+                        "CREATE TABLE users (id int PRIMARY KEY, email text NOT NULL UNIQUE); INSERT INTO users VALUES (1, 'a@x.org')")
                 .change(db -> {
                     db.addColumns("users", t -> t.softDelete());
                     db.addIndex("users", "email")
@@ -258,8 +268,9 @@ class Seed000Test {
 
     @Test
     void validationsAreChecksThatHoldForEveryWriter() {
-        given("CREATE TABLE accounts (email text NOT NULL, price numeric(10, 2) NOT NULL, username varchar(50) NOT NULL);"
-                        + " INSERT INTO accounts VALUES ('a@x.org', 1, 'ada')")
+        given(
+                        "CREATE TABLE accounts (email text NOT NULL, price numeric(10, 2) NOT NULL, username varchar(50) NOT NULL);"
+                                + " INSERT INTO accounts VALUES ('a@x.org', 1, 'ada')")
                 .change(db -> {
                     db.addCheck("accounts", "email LIKE '_%@_%'");
                     db.addCheck("accounts", "price >= 0");

@@ -88,8 +88,8 @@ class Seed002Test {
                         -- migrate:down
                         DROP TABLE post_tags;
                         """)
-                .afterUp(database -> assertThat(
-                                database.queryStrings("SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'post_tags'::regclass"))
+                .afterUp(database -> assertThat(database.queryStrings(
+                                "SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'post_tags'::regclass"))
                         .containsExactlyInAnyOrder("post_tags_pkey", "idx_post_tags_tag_id"))
                 .prove();
     }

@@ -14,12 +14,14 @@ class Seed003ColumnsTest {
 
     @Test
     void aNewTypeKeepsTheDefaultAndTheNotNullOfTheColumn() {
-        given("CREATE TABLE products (id int, price numeric(10, 2) NOT NULL DEFAULT 9.99); INSERT INTO products VALUES (1, 5)")
+        given(
+                        "CREATE TABLE products (id int, price numeric(10, 2) NOT NULL DEFAULT 9.99); INSERT INTO products VALUES (1, 5)")
                 .change(db -> db.alterColumn("products", "price", c -> c.type("numeric(10, 2)", "numeric(12, 2)")))
-                .afterUp(database -> assertThat(database.queryString(
-                                "SELECT format('%s %s %s', format_type(atttypid, atttypmod), attnotnull,"
-                                        + " pg_get_expr(adbin, adrelid)) FROM pg_attribute JOIN pg_attrdef"
-                                        + " ON adrelid = attrelid AND adnum = attnum WHERE attrelid = 'products'::regclass"))
+                .afterUp(database -> assertThat(
+                                database.queryString(
+                                        "SELECT format('%s %s %s', format_type(atttypid, atttypmod), attnotnull,"
+                                                + " pg_get_expr(adbin, adrelid)) FROM pg_attribute JOIN pg_attrdef"
+                                                + " ON adrelid = attrelid AND adnum = attnum WHERE attrelid = 'products'::regclass"))
                         .isEqualTo("numeric(12,2) t 9.99"))
                 .prove();
     }
@@ -28,15 +30,20 @@ class Seed003ColumnsTest {
     void aTypeChangeWithUsingCarriesTheDefaultAlong() {
         given("CREATE TABLE products (id int, status text NOT NULL DEFAULT 'active');"
                         + " INSERT INTO products VALUES (1, 'active'), (2, 'inactive'), (3, 'unknown')")
-                .change(db -> db.alterColumn("products", "status", c -> c.type("text", "integer")
-                        .using("CASE WHEN status = 'active' THEN 1 WHEN status = 'inactive' THEN 0 ELSE -1 END")
-                        .usingBack("CASE WHEN status = 1 THEN 'active' WHEN status = 0 THEN 'inactive' ELSE 'unknown' END")
-                        .defaultTo("active", 1)))
+                .change(db -> db.alterColumn(
+                        "products",
+                        "status",
+                        c -> c.type("text", "integer")
+                                .using("CASE WHEN status = 'active' THEN 1 WHEN status = 'inactive' THEN 0 ELSE -1 END")
+                                .usingBack(
+                                        "CASE WHEN status = 1 THEN 'active' WHEN status = 0 THEN 'inactive' ELSE 'unknown' END")
+                                .defaultTo("active", 1)))
                 .afterUp(database -> {
                     assertThat(database.queryStrings("SELECT status FROM products ORDER BY id"))
                             .containsExactly("1", "0", "-1");
-                    assertThat(database.queryString(
-                                    "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'products'::regclass"))
+                    assertThat(
+                                    database.queryString(
+                                            "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'products'::regclass"))
                             .isEqualTo("1");
                 })
                 .prove();

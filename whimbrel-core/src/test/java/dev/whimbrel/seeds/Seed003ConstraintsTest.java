@@ -47,10 +47,9 @@ class Seed003ConstraintsTest {
     @Test
     void addsAUniqueConstraintOverTwoColumns() {
         given("CREATE TABLE order_items (order_id int, product_id int); INSERT INTO order_items VALUES (1, 1), (1, 2)")
-                .change(db -> db.addUnique("order_items", "order_id", "product_id")
-                        .name("order_items_order_product_unique"))
-                .afterUp(database -> assertThatThrownBy(
-                                () -> database.execute("INSERT INTO order_items VALUES (1, 1)"))
+                .change(db ->
+                        db.addUnique("order_items", "order_id", "product_id").name("order_items_order_product_unique"))
+                .afterUp(database -> assertThatThrownBy(() -> database.execute("INSERT INTO order_items VALUES (1, 1)"))
                         .hasMessageContaining("order_items_order_product_unique"))
                 .prove();
     }

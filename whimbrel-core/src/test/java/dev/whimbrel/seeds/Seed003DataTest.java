@@ -14,9 +14,10 @@ class Seed003DataTest {
     @Test
     void aBackfillEndsAlthoughSomeSourcesAreNull() {
         List<RunEvent.BackfillProgress> batches = new ArrayList<>();
-        given("CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text, normalized_email text);"
-                        + " INSERT INTO users (email) SELECT CASE WHEN n > 1200 THEN 'U' || n || '@X.org' END"
-                        + " FROM generate_series(1, 2500) n")
+        given(
+                        "CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text, normalized_email text);"
+                                + " INSERT INTO users (email) SELECT CASE WHEN n > 1200 THEN 'U' || n || '@X.org' END"
+                                + " FROM generate_series(1, 2500) n")
                 .telling(event -> {
                     if (event instanceof RunEvent.BackfillProgress batch) {
                         batches.add(batch);
@@ -28,10 +29,13 @@ class Seed003DataTest {
                         .batch(1000)
                         .reversedBy("UPDATE users SET normalized_email = NULL"))
                 .afterUp(database -> {
-                    assertThat(database.queryLong(
-                                    "SELECT count(*) FROM users WHERE normalized_email IS NOT DISTINCT FROM lower(email)"))
+                    assertThat(
+                                    database.queryLong(
+                                            "SELECT count(*) FROM users WHERE normalized_email IS NOT DISTINCT FROM lower(email)"))
                             .isEqualTo(2500);
-                    assertThat(batches).extracting(RunEvent.BackfillProgress::rowsSeen).contains(1000L, 2000L, 2500L);
+                    assertThat(batches)
+                            .extracting(RunEvent.BackfillProgress::rowsSeen)
+                            .contains(1000L, 2000L, 2500L);
                 })
                 .prove();
     }
@@ -55,7 +59,8 @@ class Seed003DataTest {
                             )
                             INSERT INTO copied_profiles SELECT user_id FROM copied
                             """)
-                            .reversedBy("DELETE FROM user_profiles p USING copied_profiles c WHERE c.user_id = p.user_id");
+                            .reversedBy(
+                                    "DELETE FROM user_profiles p USING copied_profiles c WHERE c.user_id = p.user_id");
                 })
                 .afterUp(database -> assertThat(database.queryStrings("SELECT bio FROM user_profiles ORDER BY user_id"))
                         .containsExactly("one", null, "was here before"))

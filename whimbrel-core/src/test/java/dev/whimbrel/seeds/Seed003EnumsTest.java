@@ -20,15 +20,10 @@ class Seed003EnumsTest {
         given("CREATE TABLE orders (id int); INSERT INTO orders VALUES (1)")
                 .change(db -> {
                     db.createEnum(
-                            "order_status",
-                            "pending",
-                            "confirmed",
-                            "processing",
-                            "shipped",
-                            "delivered",
-                            "cancelled");
-                    db.addColumn("orders", t -> t.enumeration("status_enum", "order_status")
-                            .defaultTo("pending"));
+                            "order_status", "pending", "confirmed", "processing", "shipped", "delivered", "cancelled");
+                    db.addColumn(
+                            "orders",
+                            t -> t.enumeration("status_enum", "order_status").defaultTo("pending"));
                 })
                 .afterUp(database -> assertThat(database.queryString("SELECT status_enum FROM orders"))
                         .isEqualTo("pending"))
@@ -42,8 +37,12 @@ class Seed003EnumsTest {
                     db.alterColumn("orders", "status", c -> c.dropDefault());
                     db.renameEnum("order_status", "order_status_old");
                     db.createEnum("order_status", "pending", "confirmed", "cancelled");
-                    db.alterColumn("orders", "status", c -> c.type("order_status")
-                            .using("(CASE status WHEN 'refunded' THEN 'cancelled' ELSE status::text END)::order_status"));
+                    db.alterColumn(
+                            "orders",
+                            "status",
+                            c -> c.type("order_status")
+                                    .using(
+                                            "(CASE status WHEN 'refunded' THEN 'cancelled' ELSE status::text END)::order_status"));
                     db.alterColumn("orders", "status", c -> c.defaultTo("pending"));
                     db.dropEnum("order_status_old");
                 })

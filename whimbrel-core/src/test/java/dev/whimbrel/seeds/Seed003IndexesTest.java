@@ -56,8 +56,8 @@ class Seed003IndexesTest {
 
     @Test
     void anInvalidIndexIsNeverTakenForDone() {
-        UpDownUp example = given().change(
-                db -> db.addIndex("users", "email").unique().name("users_email_idx").concurrently());
+        UpDownUp example = given().change(db ->
+                db.addIndex("users", "email").unique().name("users_email_idx").concurrently());
         try (TestDatabase database = TestServer.create()) {
             database.execute(USERS);
             database.execute("UPDATE users SET email = 'same@x.org' WHERE id IN (1, 2)");
@@ -69,8 +69,9 @@ class Seed003IndexesTest {
             database.execute("UPDATE users SET email = 'other@x.org' WHERE id = 2");
             migrator.migrate(null, Permissions.NONE);
 
-            assertThat(database.queryStrings(
-                            "SELECT indexrelid::regclass || ' ' || indisvalid FROM pg_index WHERE indrelid = 'users'::regclass"))
+            assertThat(
+                            database.queryStrings(
+                                    "SELECT indexrelid::regclass || ' ' || indisvalid FROM pg_index WHERE indrelid = 'users'::regclass"))
                     .containsExactly("users_email_idx true");
         }
     }
@@ -85,10 +86,8 @@ class Seed003IndexesTest {
     @Test
     void buildsAUniqueIndexOnAnExpression() {
         given(USERS)
-                .change(db -> db.addIndex("users")
-                        .expression("lower(email)")
-                        .unique()
-                        .name("users_lower_email_idx"))
+                .change(db ->
+                        db.addIndex("users").expression("lower(email)").unique().name("users_lower_email_idx"))
                 .afterUp(database -> assertThatThrownBy(
                                 () -> database.execute("INSERT INTO users (email) VALUES ('U1@X.ORG')"))
                         .hasMessageContaining("users_lower_email_idx"))

@@ -83,8 +83,13 @@ class Seed003TablesTest {
                     db.addColumn("users", t -> t.text("role").nullable());
                     // From here on new rows have it.
                     db.alterColumn("users", "role", c -> c.defaultTo(null, "user"));
-                    db.addCheck("users", "role IS NOT NULL").name("users_role_is_there").notValid();
-                    db.backfill("users").set("role", "user").where("role IS NULL").batch(1000);
+                    db.addCheck("users", "role IS NOT NULL")
+                            .name("users_role_is_there")
+                            .notValid();
+                    db.backfill("users")
+                            .set("role", "user")
+                            .where("role IS NULL")
+                            .batch(1000);
                     // Reads the table under a lock that lets everybody work, so that SET NOT NULL need not read it.
                     db.validateConstraint("users", "users_role_is_there");
                     db.alterColumn("users", "role", c -> c.notNull());

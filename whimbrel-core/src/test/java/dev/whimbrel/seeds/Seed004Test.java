@@ -48,7 +48,8 @@ class Seed004Test {
 
     @Test
     void anExistingTableOfAnotherShapeIsAnErrorAndIsLeftAlone() {
-        WhimbrelException failure = given("CREATE TABLE new_models (something_else int); INSERT INTO new_models VALUES (1)")
+        WhimbrelException failure = given(
+                        "CREATE TABLE new_models (something_else int); INSERT INTO new_models VALUES (1)")
                 .change(Seed004Test::createNewModels)
                 .failure();
 
@@ -76,8 +77,10 @@ class Seed004Test {
     void aSecondRunDoesNothingWithoutAskingForTablesAndColumns() {
         UpDownUp example = given().change(Seed004Test::createNewModels);
         try (TestDatabase database = TestServer.create()) {
-            assertThat(example.migrator(database).migrate(null, Permissions.NONE)).hasSize(1);
-            assertThat(example.migrator(database).migrate(null, Permissions.NONE)).isEmpty();
+            assertThat(example.migrator(database).migrate(null, Permissions.NONE))
+                    .hasSize(1);
+            assertThat(example.migrator(database).migrate(null, Permissions.NONE))
+                    .isEmpty();
         }
     }
 
@@ -97,8 +100,8 @@ class Seed004Test {
     @Test
     void deploysThatStartTogetherRunEachMigrationOnce() throws Exception {
         UpDownUp example = given().upAndDown(
-                db -> db.sql("UPDATE accounts SET amount = amount * 100"),
-                db -> db.sql("UPDATE accounts SET amount = amount / 100"));
+                        db -> db.sql("UPDATE accounts SET amount = amount * 100"),
+                        db -> db.sql("UPDATE accounts SET amount = amount / 100"));
         try (TestDatabase database = TestServer.create();
                 ExecutorService deploys = Executors.newFixedThreadPool(2)) {
             database.execute("CREATE TABLE accounts (amount int); INSERT INTO accounts VALUES (5)");

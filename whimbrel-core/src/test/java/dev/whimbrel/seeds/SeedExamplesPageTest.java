@@ -45,7 +45,8 @@ class SeedExamplesPageTest {
     @Test
     void everyClassOfExamplesIsHeldAgainstThePage() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/java/dev/whimbrel/seeds"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches("Seed\\d.*\\.java")))
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.matches("Seed\\d.*\\.java")))
                     .containsExactlyInAnyOrderElementsOf(CLASSES.stream()
                             .map(type -> type.getSimpleName() + ".java")
                             .toList());

@@ -45,7 +45,7 @@ public final class BaselineCommand implements Command {
                     migrations.isEmpty()
                             ? "Nothing to do: the history has them all already."
                             : Kind.MIGRATIONS.count(migrations.size()) + (migrations.size() == 1 ? " counts" : " count")
-+ " as applied from now on.");
+                                    + " as applied from now on.");
             invocation.next("status", "shows how all migrations stand");
         }
 

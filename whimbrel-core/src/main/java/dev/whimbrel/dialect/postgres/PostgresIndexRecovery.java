@@ -95,9 +95,11 @@ final class PostgresIndexRecovery {
                     qualified(index.schema(), index.name()),
                     index.name());
         }
-        String ofTable = sql + "EXISTS (SELECT FROM pg_catalog.pg_class t WHERE x.indrelid IN (t.oid, t.reltoastrelid) AND ";
+        String ofTable =
+                sql + "EXISTS (SELECT FROM pg_catalog.pg_class t WHERE x.indrelid IN (t.oid, t.reltoastrelid) AND ";
         if (index.table() != null) {
-            return strings(connection, ofTable + "t.oid = to_regclass(?))", qualified(index.tableSchema(), index.table()));
+            return strings(
+                    connection, ofTable + "t.oid = to_regclass(?))", qualified(index.tableSchema(), index.table()));
         }
         return index.schema() == null
                 ? strings(connection, sql + "true")

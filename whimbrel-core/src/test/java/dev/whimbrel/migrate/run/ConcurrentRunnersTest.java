@@ -67,7 +67,10 @@ class ConcurrentRunnersTest {
                 .write(2, "rows", "INSERT INTO accounts SELECT g, g FROM generate_series(1, 100) g")
                 .write(3, "cents", "UPDATE accounts SET amount = amount * 100; SELECT pg_sleep(0.05)")
                 .write(4, "index", "CREATE INDEX CONCURRENTLY accounts_amount_idx ON accounts (amount)")
-                .write(5, "kind", "CREATE TYPE kind AS ENUM ('a'); ALTER TYPE kind ADD VALUE 'b'; CREATE TABLE k AS SELECT 'b'::kind")
+                .write(
+                        5,
+                        "kind",
+                        "CREATE TYPE kind AS ENUM ('a'); ALTER TYPE kind ADD VALUE 'b'; CREATE TABLE k AS SELECT 'b'::kind")
                 .steps(6, "backfill", "BACKFILL accounts | amount = amount + 1 | | 30");
     }
 
@@ -136,8 +139,8 @@ class ConcurrentRunnersTest {
     void runnersOfTwoSchemasWithTheSameHistoryTableLeaveEachOtherAlone() throws Exception {
         fixture.database.execute("CREATE SCHEMA one; CREATE SCHEMA two");
         fixture.write(1, "one", "CREATE TABLE a (id int); SELECT pg_sleep(1)");
-        Background<List<Outcome>> first = Background.start(
-                () -> fixture.migrator(inSchema("one")).migrate(null, Permissions.NONE));
+        Background<List<Outcome>> first =
+                Background.start(() -> fixture.migrator(inSchema("one")).migrate(null, Permissions.NONE));
         fixture.sessions.awaitActive("SELECT pg_sleep");
 
         List<Outcome> second = fixture.migrator(s -> inSchema("two").apply(s).withOrphanPatience(Duration.ZERO))
@@ -154,9 +157,7 @@ class ConcurrentRunnersTest {
 
     private UnaryOperator<MigratorSettings> inSchema(String schema) {
         return settings -> MigrationFixture.withConnections(
-                settings,
-                ConnectionSource.of(
-                        fixture.database.jdbcUrl() + "&currentSchema=" + schema, Map.of()));
+                settings, ConnectionSource.of(fixture.database.jdbcUrl() + "&currentSchema=" + schema, Map.of()));
     }
 
     @Test
@@ -189,7 +190,6 @@ class ConcurrentRunnersTest {
     private UnaryOperator<MigratorSettings> as(String role) {
         return settings -> MigrationFixture.withConnections(
                 settings.withOrphanPatience(Duration.ZERO),
-                ConnectionSource.of(
-                        fixture.database.jdbcUrl().replace("user=postgres", "user=" + role), Map.of()));
+                ConnectionSource.of(fixture.database.jdbcUrl().replace("user=postgres", "user=" + role), Map.of()));
     }
 }

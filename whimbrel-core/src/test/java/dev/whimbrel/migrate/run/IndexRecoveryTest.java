@@ -43,7 +43,9 @@ class IndexRecoveryTest {
         assertThat(fixture.events(RunEvent.LeftoverRemoved.class)).hasSize(1);
 
         fixture.database.execute("DELETE FROM t WHERE id = 3");
-        assertThat(fixture.migrate()).singleElement().satisfies(o -> assertThat(o.steps()).isEqualTo(1));
+        assertThat(fixture.migrate())
+                .singleElement()
+                .satisfies(o -> assertThat(o.steps()).isEqualTo(1));
         assertThat(indexes()).containsExactly("t_email_idx valid");
     }
 
@@ -119,7 +121,8 @@ class IndexRecoveryTest {
     @Test
     void anIndexThatASessionOfAnotherRoleIsBuildingIsNotTouchedEither() throws Exception {
         TestRoles.create("whimbrel_other");
-        fixture.database.execute("GRANT CREATE ON SCHEMA public TO whimbrel_other; ALTER TABLE t OWNER TO whimbrel_other");
+        fixture.database.execute(
+                "GRANT CREATE ON SCHEMA public TO whimbrel_other; ALTER TABLE t OWNER TO whimbrel_other");
         assertNotTouched(MigrationFixture.withConnections(
                 fixture.settings(),
                 ConnectionSource.of(
@@ -167,9 +170,11 @@ class IndexRecoveryTest {
         fixture.database.execute("DELETE FROM t WHERE id = 3");
         fixture.database.execute("CREATE UNIQUE INDEX t_email_idx ON t (email)");
         // An index that is wrong, as after a failure of the disk, is rebuilt in vain.
-        fixture.database.execute("UPDATE pg_index SET indisready = false, indisvalid = false WHERE indexrelid = 't_email_idx'::regclass");
+        fixture.database.execute(
+                "UPDATE pg_index SET indisready = false, indisvalid = false WHERE indexrelid = 't_email_idx'::regclass");
         fixture.database.execute("INSERT INTO t VALUES (3, 'b@x')");
-        fixture.database.execute("UPDATE pg_index SET indisready = true, indisvalid = true WHERE indexrelid = 't_email_idx'::regclass");
+        fixture.database.execute(
+                "UPDATE pg_index SET indisready = true, indisvalid = true WHERE indexrelid = 't_email_idx'::regclass");
         fixture.write(1, "one", "REINDEX INDEX CONCURRENTLY t_email_idx");
 
         assertThatCode(fixture::migrate, ErrorCode.STATEMENT_FAILED).hasMessageContaining("is duplicated");

@@ -70,7 +70,10 @@ class KilledRunnerTest {
     @Test
     void theIndexThatWasLeftInvalidIsBuiltAgain() {
         fixture.database.execute("CREATE TABLE t AS SELECT g AS id FROM generate_series(1, 100) g");
-        fixture.write(1, "one", "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_idx ON t (id); COMMENT ON INDEX t_idx IS 'x'");
+        fixture.write(
+                1,
+                "one",
+                "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_idx ON t (id); COMMENT ON INDEX t_idx IS 'x'");
         try (Blocker blocker = Blocker.reading(fixture.database, "t");
                 RunnerProcess runner = RunnerProcess.start(fixture, "migrate")) {
             fixture.sessions.awaitBlocked("CREATE UNIQUE INDEX CONCURRENTLY");
@@ -123,8 +126,12 @@ class KilledRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REINDEX INDEX CONCURRENTLY t_idx", "REINDEX TABLE CONCURRENTLY t", "REINDEX SCHEMA CONCURRENTLY public"
-    })
+    @ValueSource(
+            strings = {
+                "REINDEX INDEX CONCURRENTLY t_idx",
+                "REINDEX TABLE CONCURRENTLY t",
+                "REINDEX SCHEMA CONCURRENTLY public"
+            })
     void nothingIsLeftOfARebuildThatWasCutOff(String reindex) {
         fixture.database.execute("CREATE TABLE t AS SELECT g AS id, g::text AS text FROM generate_series(1, 100) g");
         fixture.database.execute("CREATE INDEX t_idx ON t (id)");
@@ -165,7 +172,9 @@ class KilledRunnerTest {
     void anUndoInSeveralTransactionsIsFinishedByTheNextUndo() {
         cutOffAnUndo();
 
-        assertThat(fixture.undo(1)).singleElement().satisfies(o -> assertThat(o.steps()).isEqualTo(2));
+        assertThat(fixture.undo(1))
+                .singleElement()
+                .satisfies(o -> assertThat(o.steps()).isEqualTo(2));
         assertThat(fixture.tables()).containsExactly("t", "u");
         assertThat(fixture.database.queryString("SELECT to_regclass('u_idx')")).isNull();
         assertThat(fixture.states()).containsEntry("one", MigrationState.PENDING);

@@ -43,7 +43,8 @@ class LockTimeoutTest {
                     blocker.release();
                 }
             });
-            assertThat(fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE)).hasSize(1);
+            assertThat(fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE))
+                    .hasSize(1);
         }
         assertThat(fixture.tables()).containsExactly("a", "b", "t");
         assertThat(fixture.events(RunEvent.LockRetry.class))
@@ -105,8 +106,8 @@ class LockTimeoutTest {
         try (Blocker blocker = Blocker.reading(fixture.database, "t")) {
             fixture.on(
                     RunEvent.LockRetry.class,
-                    event -> assertThat(fixture.database.queryLong("SELECT count(*) FROM pg_locks WHERE pid = "
-                                    + fixture.sessions.worker()))
+                    event -> assertThat(fixture.database.queryLong(
+                                    "SELECT count(*) FROM pg_locks WHERE pid = " + fixture.sessions.worker()))
                             .isZero());
             assertThatCode(() -> fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE), ErrorCode.LOCK_TIMEOUT);
         }
@@ -115,8 +116,14 @@ class LockTimeoutTest {
 
     @Test
     void theMarkersOwnTimeoutCounts() {
-        fixture.write(1, "one", "-- migrate:up lock_timeout:123ms\nCREATE TABLE a AS SELECT current_setting('lock_timeout')")
-                .write(2, "two", "-- migrate:up lock_timeout:0\nCREATE TABLE b AS SELECT current_setting('lock_timeout')")
+        fixture.write(
+                        1,
+                        "one",
+                        "-- migrate:up lock_timeout:123ms\nCREATE TABLE a AS SELECT current_setting('lock_timeout')")
+                .write(
+                        2,
+                        "two",
+                        "-- migrate:up lock_timeout:0\nCREATE TABLE b AS SELECT current_setting('lock_timeout')")
                 .write(3, "three", "CREATE TABLE c AS SELECT current_setting('lock_timeout')");
         fixture.migrate();
 
@@ -132,7 +139,8 @@ class LockTimeoutTest {
             fixture.on(RunEvent.LockRetry.class, event -> blocker.release());
             fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE);
         }
-        assertThat(fixture.database.queryStrings("SELECT id FROM t ORDER BY id")).containsExactly("1", "7", "8");
+        assertThat(fixture.database.queryStrings("SELECT id FROM t ORDER BY id"))
+                .containsExactly("1", "7", "8");
     }
 
     @Test
@@ -166,7 +174,8 @@ class LockTimeoutTest {
         fixture.write(2, "two", "INSERT INTO t VALUES (2)");
         try (Blocker blocker = Blocker.of(fixture.database, "LOCK TABLE whimbrel_history IN SHARE MODE")) {
             fixture.on(RunEvent.LockRetry.class, event -> blocker.release());
-            assertThat(fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE)).hasSize(1);
+            assertThat(fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE))
+                    .hasSize(1);
         }
         assertThat(fixture.database.queryLong("SELECT count(*) FROM t")).isEqualTo(2);
     }
@@ -190,7 +199,8 @@ class LockTimeoutTest {
     void concurrentStatementsWaitWithoutATimeoutAlsoWhenTheRoleHasOne() throws Exception {
         TestRoles.create("whimbrel_hasty");
         fixture.database.execute("ALTER ROLE whimbrel_hasty SET lock_timeout = '20ms'");
-        fixture.database.execute("GRANT CREATE ON SCHEMA public TO whimbrel_hasty; ALTER TABLE t OWNER TO whimbrel_hasty");
+        fixture.database.execute(
+                "GRANT CREATE ON SCHEMA public TO whimbrel_hasty; ALTER TABLE t OWNER TO whimbrel_hasty");
         fixture.write(1, "one", "SET lock_timeout = '30ms'; CREATE INDEX CONCURRENTLY t_idx ON t (id)");
         MigratorSettings settings = MigrationFixture.withConnections(
                 IMPATIENT.apply(fixture.settings()),
@@ -214,7 +224,8 @@ class LockTimeoutTest {
         fixture.write(1, "one", "VACUUM FULL t");
         try (Blocker blocker = Blocker.reading(fixture.database, "t")) {
             fixture.on(RunEvent.LockRetry.class, event -> blocker.release());
-            assertThat(fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE)).hasSize(1);
+            assertThat(fixture.migrator(IMPATIENT).migrate(null, Permissions.NONE))
+                    .hasSize(1);
         }
         assertThat(fixture.events(RunEvent.LockRetry.class)).hasSize(1);
     }
@@ -228,9 +239,9 @@ class LockTimeoutTest {
                 Blocker other = Blocker.of(fixture.database, reading)) {
             Background<List<Outcome>> runner = Background.start(fixture::migrate);
             fixture.sessions.awaitBlocked("CREATE UNIQUE INDEX CONCURRENTLY");
-            boolean forOne = fixture.database.queryLong(
-                            "SELECT unnest(pg_blocking_pids(" + fixture.sessions.worker() + "))")
-                    == one.pid();
+            boolean forOne =
+                    fixture.database.queryLong("SELECT unnest(pg_blocking_pids(" + fixture.sessions.worker() + "))")
+                            == one.pid();
             // The build looks for deadlocks whenever it starts to wait: here for the second of the two.
             Blocker second = forOne ? other : one;
             Background<String> locked = lockInBackground(second);

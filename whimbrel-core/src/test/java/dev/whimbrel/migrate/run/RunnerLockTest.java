@@ -89,9 +89,8 @@ class RunnerLockTest {
             fixture.sessions.lock();
             fixture.sessions.worker();
         });
-        Background<List<Outcome>> first = Background.start(() -> fixture.migrator(
-                        s -> s.withHeartbeat(Duration.ofHours(1)))
-                .migrate(null, Permissions.NONE));
+        Background<List<Outcome>> first = Background.start(() ->
+                fixture.migrator(s -> s.withHeartbeat(Duration.ofHours(1))).migrate(null, Permissions.NONE));
         fixture.sessions.awaitActive("SELECT pg_sleep");
 
         assertThat(fixture.migrate()).isEmpty();
@@ -115,8 +114,8 @@ class RunnerLockTest {
         fixture.write(1, "one", "LOCK TABLE blocked");
         fixture.database.execute("CREATE TABLE blocked (id int)");
         try (Blocker blocker = Blocker.of(fixture.database, "LOCK TABLE blocked")) {
-            Background<List<Outcome>> first = Background.start(
-                    () -> fixture.migrator(s -> s.withLockTimeout(Duration.ZERO, 1)).migrate(null, Permissions.NONE));
+            Background<List<Outcome>> first = Background.start(() ->
+                    fixture.migrator(s -> s.withLockTimeout(Duration.ZERO, 1)).migrate(null, Permissions.NONE));
             fixture.sessions.awaitBlocked("LOCK TABLE blocked");
             String holder = fixture.sessions.lock();
             fixture.events.clear();

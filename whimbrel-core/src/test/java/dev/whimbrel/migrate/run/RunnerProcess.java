@@ -67,8 +67,9 @@ final class RunnerProcess implements AutoCloseable {
     }
 
     void awaitOutput(String text) {
-        Await.until("the runner says " + text + ", it ended, or " + process.pid(), () -> output().contains(text)
-                || !process.isAlive());
+        Await.until(
+                "the runner says " + text + ", it ended, or " + process.pid(),
+                () -> output().contains(text) || !process.isAlive());
         if (!output().contains(text)) {
             throw new AssertionError("The runner ended without saying " + text + ":\n" + output());
         }

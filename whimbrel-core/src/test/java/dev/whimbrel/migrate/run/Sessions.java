@@ -20,7 +20,8 @@ record Sessions(TestDatabase database) {
 
     /** The session that holds a lock. */
     String lock() {
-        return one(LOCK + " AND EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory' AND granted)");
+        return one(LOCK
+                + " AND EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory' AND granted)");
     }
 
     boolean none() {
@@ -36,7 +37,8 @@ record Sessions(TestDatabase database) {
     void awaitBlocked(String statement) {
         Await.until(
                 "a worker waits in " + statement,
-                () -> !pids(WORK + " AND state = 'active' AND wait_event_type = 'Lock' AND query LIKE '" + statement + "%'")
+                () -> !pids(WORK + " AND state = 'active' AND wait_event_type = 'Lock' AND query LIKE '" + statement
+                                + "%'")
                         .isEmpty());
     }
 

@@ -44,8 +44,8 @@ record StepsScript(List<String> sections) implements MigrationScript {
             } else {
                 context.splitter()
                         .split(section, "steps", 1)
-                        .forEach(s -> steps.add(
-                                new Step.Statement(s.sql(), s.traits(), s.location(), null, s.copyData())));
+                        .forEach(s ->
+                                steps.add(new Step.Statement(s.sql(), s.traits(), s.location(), null, s.copyData())));
             }
         }
         return steps;
