@@ -10,6 +10,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel.dialect;
     exports dev.whimbrel.dialect.postgres;
     exports dev.whimbrel.migrate;
+    exports dev.whimbrel.migrate.builder;
     exports dev.whimbrel.migrate.classpath;
     exports dev.whimbrel.migrate.compile;
     exports dev.whimbrel.migrate.files;

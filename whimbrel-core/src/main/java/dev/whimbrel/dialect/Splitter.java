@@ -1,5 +1,6 @@
 package dev.whimbrel.dialect;
 
+import dev.whimbrel.SourceLocation;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public interface Splitter {
      *     quote, dollar quote, parenthesis, routine body or COPY block; with file and the line where it opens
      */
     List<ScriptStatement> split(String text, String file, int firstLine);
+
+    /**
+     * Where a text has the placeholder {@code {}}: offsets outside of quotes, quoted names and comments, in ascending order.
+     *
+     * @throws dev.whimbrel.WhimbrelException {@code MALFORMED_FILE} for an unterminated comment or quote
+     */
+    List<Integer> placeholders(String text, SourceLocation location);
 
     /**
      * What a runner has to know about one statement, by its text; what follows a semicolon is not looked at.

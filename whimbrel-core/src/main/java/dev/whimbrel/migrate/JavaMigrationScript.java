@@ -1,22 +1,50 @@
 package dev.whimbrel.migrate;
 
-/** A migration written in Java, ready to run. */
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.migrate.internal.MigrationRecording;
+
+/** A migration written in Java, ready to run: each call of its schema builder becomes a step at once. */
 public final class JavaMigrationScript implements MigrationScript {
 
     private final Migration migration;
+    private final String name;
 
     private JavaMigrationScript(Migration migration) {
         this.migration = migration;
+        String simpleName = migration.getClass().getSimpleName();
+        this.name = simpleName.isEmpty() ? migration.getClass().getName() : simpleName;
     }
 
-    /** A migration's script. */
+    /**
+     * A migration's script, once it is sure that the migration says what to do and, where its way back is derived, that it
+     * has one.
+     *
+     * @throws WhimbrelException {@code MIGRATION_NOT_LOADABLE} or {@code IRREVERSIBLE}, with the line and what to write instead
+     */
     public static JavaMigrationScript of(Migration migration) {
-        return new JavaMigrationScript(migration);
+        JavaMigrationScript script = new JavaMigrationScript(migration);
+        if (!script.has(Direction.UP)) {
+            throw new MigrationNotDefined(migration.getClass());
+        }
+        if (script.overrides("change") && script.overrides("up")) {
+            throw new WhimbrelException(
+                    ErrorCode.MIGRATION_NOT_LOADABLE,
+                    script.name
+                            + " overrides both change and up, which say the same thing. Keep change, or up and down.");
+        }
+        if (script.has(Direction.DOWN) && !script.overrides("down")) {
+            MigrationRecording.requireReverse(script.name, migration::change);
+        }
+        return script;
     }
 
     @Override
     public boolean has(Direction direction) {
-        return true;
+        return switch (direction) {
+            case UP -> overrides("change") || overrides("up");
+            case DOWN -> overrides("change") || overrides("down");
+        };
     }
 
     @Override
@@ -26,6 +54,22 @@ public final class JavaMigrationScript implements MigrationScript {
 
     @Override
     public void run(Direction direction, ScriptContext context, StepSink sink) {
-        throw new IllegalStateException("not written yet");
+        if (!has(direction)) {
+            throw new WhimbrelException(
+                    ErrorCode.NO_DOWN,
+                    name + " has no way back: it overrides up, but neither down nor change. Write down(db).");
+        }
+        switch (direction) {
+            case UP -> MigrationRecording.run(name, migration::up, context, sink);
+            case DOWN -> MigrationRecording.run(name, migration::down, context, sink);
+        }
+    }
+
+    private boolean overrides(String method) {
+        try {
+            return migration.getClass().getMethod(method, SchemaBuilder.class).getDeclaringClass() != Migration.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every migration has the method " + method, e);
+        }
     }
 }

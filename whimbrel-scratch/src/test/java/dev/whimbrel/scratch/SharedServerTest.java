@@ -2,6 +2,10 @@ package dev.whimbrel.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -124,6 +128,19 @@ class SharedServerTest {
     }
 
     @Test
+    void interruptingACommandThatWaitsForAnotherEndsItAtOnce() throws IOException {
+        PROJECT.server().start().close();
+        try (FileChannel other = FileChannel.open(PROJECT.files().resolve("server.lock"), StandardOpenOption.WRITE);
+                FileLock held = other.lock();
+                ProgramProcess waiting = ProgramProcess.run(PROJECT.path(), "hold")) {
+            waiting.await("step WAITING_FOR_OTHER_COMMAND");
+            waiting.signal("INT");
+            assertThat(waiting.awaitExit()).isEqualTo(130);
+            assertThat(held.isValid()).isTrue();
+        }
+    }
+
+    @Test
     void aCommandThatForgetsToCloseStopsItsServerAllTheSame() {
         try (ProgramProcess forgetful = ProgramProcess.run(PROJECT.path(), "exit-without-closing")) {
             assertThat(forgetful.awaitExit()).isZero();
@@ -155,7 +172,7 @@ class SharedServerTest {
                 .start()
                 .inputReader()) {
             return Long.parseLong(ps.readLine().strip());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

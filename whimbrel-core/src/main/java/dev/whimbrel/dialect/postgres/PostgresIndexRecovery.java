@@ -95,16 +95,18 @@ final class PostgresIndexRecovery {
                     qualified(index.schema(), index.name()),
                     index.name());
         }
+        String ofTable =
+                sql + "EXISTS (SELECT FROM pg_catalog.pg_class t WHERE x.indrelid IN (t.oid, t.reltoastrelid) AND ";
         if (index.table() != null) {
             return strings(
-                    connection,
-                    sql + "EXISTS (SELECT FROM pg_catalog.pg_class t WHERE t.oid = to_regclass(?)"
-                            + " AND x.indrelid IN (t.oid, t.reltoastrelid))",
-                    qualified(index.tableSchema(), index.table()));
+                    connection, ofTable + "t.oid = to_regclass(?))", qualified(index.tableSchema(), index.table()));
         }
         return index.schema() == null
                 ? strings(connection, sql + "true")
-                : strings(connection, sql + "n.nspname = ?", index.schema());
+                : strings(
+                        connection,
+                        ofTable + "t.relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = ?))",
+                        index.schema());
     }
 
     private static String qualified(@Nullable String schema, String name) {

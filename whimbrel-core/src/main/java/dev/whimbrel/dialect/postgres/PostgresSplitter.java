@@ -30,6 +30,18 @@ public final class PostgresSplitter implements Splitter {
     }
 
     @Override
+    public List<Integer> placeholders(String text, SourceLocation location) {
+        List<Integer> offsets = new ArrayList<>();
+        PostgresLexer lexer = new PostgresLexer(new ScriptText(text, location), 0);
+        while (lexer.next() != Token.END) {
+            if (lexer.isSymbol('{') && text.startsWith("}", lexer.end())) {
+                offsets.add(lexer.start());
+            }
+        }
+        return offsets;
+    }
+
+    @Override
     public StatementTraits classify(String sql) {
         return PostgresStatementClassifier.classify(sql);
     }

@@ -19,8 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * <p>Passed over are hidden files, backups of editors ({@code *~}, {@code #*#}), what desktops leave behind, and a README. The
  * only sub-folder is {@code support}, for Java classes that migrations share and for data that they read; it holds no
- * migrations. Files are read once for their checksums, and again when a migration is loaded; Java sources are compiled only
- * then.
+ * migrations, and what changes in it changes no migration's fingerprint.
+ *
+ * <p>Files are read once for their checksums, and again when a migration is loaded; Java sources are compiled only then.
  */
 public final class MigrationDirectory implements MigrationSource {
 

@@ -52,7 +52,8 @@ final class SqlSections {
      * @throws WhimbrelException {@code MALFORMED_FILE}
      */
     static Map<Direction, Section> of(String text, String file, Direction unmarked, Splitter splitter) {
-        return new SqlSections(text, file, splitter).find(unmarked);
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new SqlSections(withoutMark, file, splitter).find(unmarked);
     }
 
     private Map<Direction, Section> find(Direction unmarked) {

@@ -34,6 +34,9 @@ class JavaMigrationCompilerTest {
         write(NAME + ".java", IMPORTS + "public class " + NAME + """
                           implements Migration {
                             @Override
+                            public void change(SchemaBuilder db) {}
+
+                            @Override
                             public MigrationOptions options() {
                                 return new MigrationOptions(false, Duration.ofSeconds(7), null);
                             }
@@ -51,6 +54,7 @@ class JavaMigrationCompilerTest {
         write(
                 "M20260102120000_Second.java",
                 IMPORTS + "public class M20260102120000_Second implements Migration {\n"
+                        + "  public void change(SchemaBuilder db) {}\n"
                         + "  record Limit(int seconds) {}\n"
                         + "  public MigrationOptions options() {\n"
                         + "    var limit = new Limit(help.Limits.seconds() + new M20260101120000_First().n);\n"
@@ -71,7 +75,8 @@ class JavaMigrationCompilerTest {
     void takesAPackageForWhatItIs() throws IOException {
         write(
                 NAME + ".java",
-                "package com.acme.migrations;\n" + IMPORTS + "public class " + NAME + " implements Migration {}");
+                "package com.acme.migrations;\n" + IMPORTS + "public class " + NAME
+                        + " implements Migration { public void change(SchemaBuilder db) {} }");
 
         assertThat(load()).isNotNull();
     }
@@ -136,7 +141,10 @@ class JavaMigrationCompilerTest {
 
     @Test
     void runsNoAnnotationProcessorsAndWritesNoFiles() throws IOException {
-        write(NAME + ".java", IMPORTS + "@Deprecated public class " + NAME + " implements Migration {}");
+        write(
+                NAME + ".java",
+                IMPORTS + "@Deprecated public class " + NAME
+                        + " implements Migration { public void change(SchemaBuilder db) {} }");
 
         load();
 
@@ -167,6 +175,7 @@ class JavaMigrationCompilerTest {
         write(
                 NAME + ".java",
                 IMPORTS + "public class " + NAME + " implements Migration {\n"
+                        + "  public void change(SchemaBuilder db) {}\n"
                         + "  public MigrationOptions options() {\n"
                         + "    return new MigrationOptions(true, Duration.ofSeconds(app.InFolder.n() + app.InJar.n()), null);\n"
                         + "  }\n}");

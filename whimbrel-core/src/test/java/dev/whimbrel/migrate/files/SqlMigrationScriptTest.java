@@ -124,7 +124,14 @@ class SqlMigrationScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--migrate:up", "--  migrate:up", "  -- migrate:up", "\t--\tmigrate : up  "})
+    @ValueSource(
+            strings = {
+                "--migrate:up",
+                "--  migrate:up",
+                "  -- migrate:up",
+                "\t--\tmigrate : up  ",
+                "\uFEFF-- migrate:up"
+            })
     void doesNotCareForBlanksInAMarker(String marker) {
         assertThat(sql(parse(marker + "\nSELECT 1;"), Direction.UP)).containsExactly("SELECT 1");
     }

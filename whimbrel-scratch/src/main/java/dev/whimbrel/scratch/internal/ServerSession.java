@@ -21,7 +21,9 @@ public final class ServerSession implements AutoCloseable {
 
     private final ServerOptions options;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Thread hook = new Thread(this::leave, "whimbrel-server-stop");
+    private final Thread hook = new Thread(this::leaveAtExit, "whimbrel-server-stop");
+    private volatile boolean entered;
+    private volatile @Nullable Thread opener;
     private @Nullable Lease lease;
     private @Nullable Databases databases;
 
@@ -37,7 +39,8 @@ public final class ServerSession implements AutoCloseable {
     public static ServerSession open(ServerOptions options, boolean keepRunning) {
         options.folder().create();
         ServerSession session = new ServerSession(options);
-        Runtime.getRuntime().addShutdownHook(session.hook);
+        session.addHook();
+        session.opener = Thread.currentThread();
         try {
             options.lock().whileHeld(() -> {
                 session.enter(keepRunning);
@@ -47,12 +50,27 @@ public final class ServerSession implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             session.close();
             throw e;
+        } finally {
+            session.opener = null;
         }
     }
 
+    private void addHook() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw ending();
+        }
+    }
+
+    private static WhimbrelException ending() {
+        return ServerFailure.of("The program ends: the embedded database is not started any more.");
+    }
+
     private void enter(boolean keepRunning) {
+        entered = true;
         if (closed.get()) {
-            throw ServerFailure.of("The program ends: the embedded database is not started any more.");
+            throw ending();
         }
         Leases leases = options.leases();
         lease = leases.create();
@@ -119,11 +137,20 @@ public final class ServerSession implements AutoCloseable {
         }
     }
 
+    /** A thread that is still waiting to enter gives way, so that Ctrl-C doesn't wait for what that thread waits for. */
+    private void leaveAtExit() {
+        Thread waiting = opener;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+        leave();
+    }
+
     private void leave() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        if (!Files.isDirectory(options.folder().root())) {
+        if (!entered || !Files.isDirectory(options.folder().root())) {
             return;
         }
         options.lock().whileHeld(() -> {

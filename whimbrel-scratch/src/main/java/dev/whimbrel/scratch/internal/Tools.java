@@ -36,8 +36,9 @@ final class Tools {
 
     /** Runs a command to its end; output and errors come together. */
     static Outcome run(List<String> command, String input) {
+        Process process = null;
         try {
-            Process process = prepare(command).redirectErrorStream(true).start();
+            process = prepare(command).redirectErrorStream(true).start();
             try (var stdin = process.getOutputStream()) {
                 stdin.write(input.getBytes(UTF_8));
             } catch (IOException e) {
@@ -48,6 +49,7 @@ final class Tools {
         } catch (IOException e) {
             return new Outcome(-1, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
+            process.destroy();
             Thread.currentThread().interrupt();
             throw ServerFailure.of("Interrupted while " + command.get(0) + " ran.", e);
         }

@@ -2,9 +2,13 @@ package dev.whimbrel.migrate.classpath.sample;
 
 import dev.whimbrel.migrate.Migration;
 import dev.whimbrel.migrate.MigrationOptions;
+import dev.whimbrel.migrate.SchemaBuilder;
 import java.time.Duration;
 
 public class M20260102000000_AddPhone implements Migration {
+
+    @Override
+    public void change(SchemaBuilder db) {}
 
     @Override
     public MigrationOptions options() {

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.classpath.sample;
 
 import dev.whimbrel.migrate.Migration;
+import dev.whimbrel.migrate.SchemaBuilder;
 
 public class M20260103000000_Greet implements Migration {
 
@@ -13,6 +14,9 @@ public class M20260103000000_Greet implements Migration {
     public M20260103000000_Greet(String greeting) {
         this.greeting = greeting;
     }
+
+    @Override
+    public void change(SchemaBuilder db) {}
 
     @Override
     public String toString() {

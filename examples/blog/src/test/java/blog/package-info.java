@@ -1,0 +1,5 @@
+/** Proofs of the blog's migrations and seeds. Start with {@link blog.MigrationsTest}. */
+@NullMarked
+package blog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.whimbrel.migrate.internal;
+
+import dev.whimbrel.dialect.postgres.PostgresTypeText;
+import dev.whimbrel.migrate.builder.SequenceBuilder;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SequenceDef;
+import dev.whimbrel.schema.SequenceOptions;
+import dev.whimbrel.schema.SqlType;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A sequence while it is described. */
+final class DraftSequence extends Draft implements SequenceBuilder {
+
+    private final ObjectName name;
+    private @Nullable SqlType type;
+    private @Nullable Long start;
+    private @Nullable Long increment;
+    private @Nullable Long minValue;
+    private @Nullable Long maxValue;
+    private @Nullable Long cache;
+    private boolean cycle;
+    private SequenceDef.@Nullable Owner owner;
+
+    private DraftSequence(Recorder recorder, ObjectName name) {
+        super(recorder);
+        this.name = name;
+    }
+
+    static SequenceDef described(Recorder recorder, ObjectName name, Consumer<SequenceBuilder> description) {
+        DraftSequence draft = new DraftSequence(recorder, name);
+        description.accept(draft);
+        draft.close();
+        SequenceOptions options = new SequenceOptions(
+                draft.type, draft.start, draft.increment, draft.minValue, draft.maxValue, draft.cache, draft.cycle);
+        return new SequenceDef(name, options, draft.owner, null);
+    }
+
+    @Override
+    public SequenceBuilder type(String text) {
+        stillOpen();
+        type = PostgresTypeText.parse(text, name.schema());
+        return this;
+    }
+
+    @Override
+    public SequenceBuilder start(long value) {
+        stillOpen();
+        start = value;
+        return this;
+    }
+
+    @Override
+    public SequenceBuilder increment(long step) {
+        stillOpen();
+        increment = step;
+        return this;
+    }
+
+    @Override
+    public SequenceBuilder minValue(long value) {
+        stillOpen();
+        minValue = value;
+        return this;
+    }
+
+    @Override
+    public SequenceBuilder maxValue(long value) {
+        stillOpen();
+        maxValue = value;
+        return this;
+    }
+
+    @Override
+    public SequenceBuilder cache(long values) {
+        stillOpen();
+        cache = values;
+        return this;
+    }
+
+    @Override
+    public SequenceBuilder cycle(boolean again) {
+        stillOpen();
+        cycle = again;
+        return this;
+    }
+
+    @Override
+    public SequenceBuilder ownedBy(String table, String column) {
+        stillOpen();
+        owner = new SequenceDef.Owner(Names.full(recorder(), table, name.schema(), "table"), plain(column, "column"));
+        return this;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.whimbrel.migrate.internal;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.migrate.builder.TableBuilder;
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ConstraintDef;
+import dev.whimbrel.schema.IndexDef;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.TableDef;
+import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.change.CreateTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A described table, as the changes that make it. */
+final class TableDefinition {
+
+    private TableDefinition() {}
+
+    /** What makes the table: its enum types and sequences, the table itself, and what ties the sequences to it. */
+    static List<Change> changes(Recorder recorder, ObjectName name, Consumer<TableBuilder> definition) {
+        DraftTable draft = new DraftTable(recorder, name);
+        definition.accept(draft);
+        draft.closeAll();
+        TakenNames taken = new TakenNames(recorder.known().taken(name.schema()));
+        taken.addRelation(name.name());
+        ColumnParts parts = new ColumnParts(draft, taken);
+        Set<String> columns = parts.columns().stream().map(ColumnDef::name).collect(Collectors.toSet());
+        List<ConstraintDef> constraints = NamedConstraints.of(draft.constraints(), columns, taken);
+        refuseOnlyForExisting(draft);
+        List<Change> changes = new ArrayList<>(parts.before());
+        changes.add(new CreateTable(new TableDef(
+                name,
+                parts.columns(),
+                constraints,
+                indexes(draft, taken),
+                draft.isUnlogged(),
+                draft.parameters(),
+                draft.tableComment())));
+        changes.addAll(parts.after());
+        return changes;
+    }
+
+    private static List<IndexDef> indexes(DraftTable draft, TakenNames taken) {
+        draft.indexes().stream()
+                .map(DraftIndex::givenName)
+                .filter(given -> given != null)
+                .forEach(taken::addRelation);
+        List<IndexDef> indexes = new ArrayList<>();
+        for (DraftIndex index : draft.indexes()) {
+            IndexDef defined = index.define(taken.taken());
+            taken.addRelation(defined.name());
+            indexes.add(defined);
+        }
+        return indexes;
+    }
+
+    private static void refuseOnlyForExisting(DraftTable draft) {
+        boolean concurrent = draft.indexes().stream().anyMatch(DraftIndex::isConcurrent);
+        boolean notValid = draft.constraints().stream().anyMatch(c -> !c.validated() || c.usingIndex() != null);
+        if (concurrent || notValid) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_DEFINITION,
+                    "concurrently(), notValid() and usingIndex() are for tables that exist: table " + draft.table()
+                            + " is made here and has no rows yet. Leave them out.");
+        }
+    }
+}
