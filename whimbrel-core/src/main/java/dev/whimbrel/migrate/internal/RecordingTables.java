@@ -148,6 +148,6 @@ abstract class RecordingTables extends RecordingBase implements TableOperations,
         recorder.flush();
         DraftAlteration draft = new DraftAlteration(recorder, table(table), plain(column, "column"));
         changes.accept(draft);
-        take(draft.changes());
+        recorder.take(draft.operation(recorder.here(), recorder.known()));
     }
 }
