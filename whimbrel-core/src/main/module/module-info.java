@@ -7,6 +7,7 @@ module dev.whimbrel.core {
 
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
+    exports dev.whimbrel.dialect.postgres;
     exports dev.whimbrel.migrate;
     exports dev.whimbrel.plan;
     exports dev.whimbrel.schema;
