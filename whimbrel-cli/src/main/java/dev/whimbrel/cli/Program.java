@@ -86,6 +86,8 @@ public final class Program {
             output.progress().close();
             output.answer(answer);
             return answer.exitCode();
+        } catch (UsageException e) {
+            throw e.withHelp(command.name().name());
         }
     }
 

@@ -38,7 +38,7 @@ final class ConnectionFailure {
         if (root instanceof UnknownHostException) {
             return "there is no host of that name.";
         }
-        if (root instanceof SocketTimeoutException) {
+        if (isTimeout(failure)) {
             return "the host does not answer.";
         }
         if (root instanceof ConnectException || root instanceof NoRouteToHostException) {
@@ -52,7 +52,7 @@ final class ConnectionFailure {
         if (root instanceof UnknownHostException) {
             return "Check the host in the address.";
         }
-        if (root instanceof SocketTimeoutException || root instanceof NoRouteToHostException) {
+        if (isTimeout(failure) || root instanceof NoRouteToHostException) {
             return "Check host and port, and whether a firewall is between.";
         }
         if (root instanceof ConnectException) {
@@ -70,6 +70,11 @@ final class ConnectionFailure {
             case "57P03" -> "The server is starting or stopping: try again in a moment.";
             default -> "Check the address and the server's log.";
         };
+    }
+
+    private static boolean isTimeout(SQLException failure) {
+        return root(failure) instanceof SocketTimeoutException
+                || String.valueOf(failure.getMessage()).contains("timed out");
     }
 
     private static Throwable root(Throwable failure) {

@@ -19,13 +19,14 @@ public final class GenerateCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        NewMigration.describe(spec, "what it does in a few words, such as create-users");
+        MigrationWriter.describe(spec, "what it does in a few words, such as create-users");
         Help.details(spec, "Its version is the current time in UTC.");
         Help.examples(spec, "migration:generate create-users", "new add-email-to-users --format java");
     }
 
     @Override
     public Answer run(Invocation invocation) {
-        return new NewMigration(invocation, invocation.migrations()).empty("migrate", "applies it when it is written");
+        return new MigrationWriter(invocation, invocation.migrations())
+                .empty("migrate", "applies it when it is written");
     }
 }

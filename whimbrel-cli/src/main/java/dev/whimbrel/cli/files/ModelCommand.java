@@ -7,12 +7,19 @@ import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.output.Answer;
+import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.dialect.postgres.PostgresDialect;
+import dev.whimbrel.migrate.generate.MigrationTemplates;
+import dev.whimbrel.migrate.generate.ModelTable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code model:generate}. */
 public final class ModelCommand implements Command {
 
     private static final String ATTRIBUTES = "--attributes";
+
+    /** Names are written without it, so that they are made wherever the connection's search path leads. */
+    private static final String NAMESPACE = "public";
 
     @Override
     public CommandName name() {
@@ -22,8 +29,14 @@ public final class ModelCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        NewMigration.describe(spec, "the model in the singular, such as BlogPost");
+        MigrationWriter.describe(spec, "the model in the singular, such as BlogPost");
         spec.addOption(Options.value(ATTRIBUTES, "LIST", "its columns: name:type, separated by commas"));
+        Help.details(
+                spec,
+                "The table is named like the model in the plural, and has a key id and the times created_at and updated_at.",
+                "A type is string, string(80), text, integer, bigint, decimal(10,2), boolean, uuid, date, timestamp, json,"
+                        + " enum(a,b), references or another of PostgreSQL's; behind it may stand ? (may be NULL), [] (an"
+                        + " array), :unique, :index. A reference gets its foreign key and an index.");
         Help.examples(
                 spec,
                 "model:generate Post --attributes"
@@ -32,6 +45,14 @@ public final class ModelCommand implements Command {
 
     @Override
     public Answer run(Invocation invocation) {
-        throw new UnsupportedOperationException("model:generate");
+        MigrationWriter writer = new MigrationWriter(invocation, invocation.migrations());
+        ModelTable table = ModelTable.of(
+                writer.givenName(), invocation.arguments().value(ATTRIBUTES).orElse(""));
+        Renderer renderer = new PostgresDialect().renderer(NAMESPACE);
+        return writer.write(
+                table.migrationName(),
+                file -> MigrationTemplates.model(file, table, NAMESPACE, renderer),
+                "migrate",
+                "creates table " + table.name());
     }
 }

@@ -49,9 +49,9 @@ final class ProjectTemplates {
 
             # For all environments, or in one of them; these are the defaults:
             # [migrate]
-            # lock_timeout = "5s"     how long a statement waits for a lock before its transaction is tried again
-            # lock_attempts = 10      how often it is tried
-            # lock_wait = "10m"       how long to wait for another runner
+            # lock_timeout = "5s"      # how long a statement waits for a lock before its transaction is tried again
+            # lock_attempts = 10       # how often it is tried
+            # lock_wait = "10m"        # how long to wait for another runner
             # history_table = "whimbrel_history"
             # seed_history_table = "whimbrel_seeds"
             """;

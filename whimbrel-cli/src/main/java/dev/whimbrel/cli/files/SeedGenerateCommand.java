@@ -22,7 +22,7 @@ public final class SeedGenerateCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        NewMigration.describe(spec, "what it does in a few words, such as demo-users");
+        MigrationWriter.describe(spec, "what it does in a few words, such as demo-users");
         spec.addOption(Options.flag(ONLY, "make it for the environment of --env only"));
         Help.examples(spec, "seed:generate demo-users", "seed:generate demo-users --env development --only");
     }
@@ -32,6 +32,6 @@ public final class SeedGenerateCommand implements Command {
         Path folder = invocation.arguments().has(ONLY)
                 ? invocation.seeds().resolve(invocation.environmentName())
                 : invocation.seeds();
-        return new NewMigration(invocation, folder).empty("seed", "runs it when it is written");
+        return new MigrationWriter(invocation, folder).empty("seed", "runs it when it is written");
     }
 }

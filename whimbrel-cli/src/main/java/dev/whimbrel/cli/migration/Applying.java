@@ -41,6 +41,7 @@ final class Applying {
                 new Permissions(arguments.has(ALLOW_LATE), arguments.has(ALLOW_EDITED), arguments.has(ALLOW_MISSING));
         if (arguments.has(DRY_RUN)) {
             return new DryRun(
+                    kind,
                     Runners.migrator(invocation, kind, event -> {}).plan(to, permissions),
                     invocation.database().name());
         }

@@ -10,10 +10,11 @@ import tools.jackson.core.JsonGenerator;
 /**
  * The SQL that a run would execute.
  *
+ * @param kind what would be run
  * @param plans in order
  * @param database the database's name
  */
-record DryRun(List<PlannedMigration> plans, String database) implements Answer {
+record DryRun(Kind kind, List<PlannedMigration> plans, String database) implements Answer {
 
     @Override
     public void print(Output output) {
@@ -21,7 +22,7 @@ record DryRun(List<PlannedMigration> plans, String database) implements Answer {
     }
 
     private String sql() {
-        return DryRunText.of(plans, database);
+        return DryRunText.of(kind, plans, database);
     }
 
     @Override

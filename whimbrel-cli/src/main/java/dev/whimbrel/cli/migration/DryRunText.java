@@ -16,14 +16,12 @@ final class DryRunText {
 
     private DryRunText() {}
 
-    static String of(List<PlannedMigration> plans, String database) {
+    static String of(Kind kind, List<PlannedMigration> plans, String database) {
         DryRunText script = new DryRunText();
         script.comment("Dry run for database " + database + ": "
-                + (plans.isEmpty()
-                        ? "nothing to do."
-                        : Kind.MIGRATIONS.count(plans.size()) + ", nothing was touched."));
+                + (plans.isEmpty() ? "nothing to do." : kind.count(plans.size()) + ", nothing was touched."));
         plans.forEach(script::migration);
-        if (!plans.isEmpty() && plans.getLast().direction() == Direction.UP) {
+        if (kind == Kind.MIGRATIONS && !plans.isEmpty() && plans.getLast().direction() == Direction.UP) {
             script.text.append('\n');
             script.comment("To record it when it was run by hand: whimbrel baseline "
                     + plans.getLast().migration().version());

@@ -41,6 +41,7 @@ final class TakingBack {
     static Answer run(Invocation invocation, Kind kind, UndoTarget target) {
         if (invocation.arguments().has(Applying.DRY_RUN)) {
             return new DryRun(
+                    kind,
                     Runners.migrator(invocation, kind, event -> {}).planUndo(target),
                     invocation.database().name());
         }

@@ -20,4 +20,9 @@ public final class UsageException extends WhimbrelException {
     public UsageException(String message, @Nullable Throwable cause) {
         super(ErrorCode.USAGE, message, cause);
     }
+
+    /** The same, pointing to the help of a command. */
+    public UsageException withHelp(String command) {
+        return new UsageException(getMessage() + "\nSee: whimbrel help " + command, this);
+    }
 }
