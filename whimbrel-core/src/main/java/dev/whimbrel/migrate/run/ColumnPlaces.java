@@ -39,7 +39,7 @@ final class ColumnPlaces {
     private static TableDef inOrderOf(TableDef table, TableDef after) {
         List<String> order = table.columns().stream().map(ColumnDef::name).toList();
         return after.withColumns(after.columns().stream()
-                .sorted(Comparator.comparing(column -> order.indexOf(column.name())))
+                .sorted(Comparator.comparingInt(column -> order.indexOf(column.name())))
                 .toList());
     }
 
