@@ -23,11 +23,10 @@ import org.postgresql.core.TransactionState;
  */
 public final class PostgresInspector implements Inspector {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 20;
 
     /** What the server says when it is asked for the text of something that is gone. */
-    private static final Set<String> STATES_OF_VANISHED_OBJECTS =
-            Set.of("40001", "42703", "42704", "42883", "42P01", "XX000");
+    private static final Set<String> STATES_OF_VANISHED_OBJECTS = Set.of("40001", "42704", "42P01", "XX000");
 
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 

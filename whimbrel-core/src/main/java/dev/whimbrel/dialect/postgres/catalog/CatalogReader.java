@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads the catalog inside a transaction that is already prepared, in three round trips: which namespaces there are; all that
- * is in them; and the texts of a few indexes.
+ * Reads the catalog inside a transaction that is already prepared, in three round trips: which namespaces and kinds of
+ * objects there are; all that is in them; and the texts of a few indexes.
  */
 public final class CatalogReader {
 
@@ -34,8 +34,7 @@ public final class CatalogReader {
             new IndexOptionsQuery(),
             new IndexesQuery());
 
-    private static final List<CatalogQuery> ALL = Stream.of(
-                    MODELLED,
+    private static final List<OpaqueQuery> CARRIED = Stream.of(
                     RoutineObjects.QUERIES,
                     TypeObjects.QUERIES,
                     WholeTableObjects.QUERIES,
@@ -48,7 +47,7 @@ public final class CatalogReader {
                     LanguageObjects.QUERIES,
                     PrivilegeObjects.QUERIES,
                     DescriptionObjects.QUERIES)
-            .<CatalogQuery>flatMap(List::stream)
+            .flatMap(List::stream)
             .toList();
 
     private final Statement statement;
@@ -81,14 +80,15 @@ public final class CatalogReader {
     }
 
     private Schema read() throws SQLException {
-        run(List.of(new NamespacesQuery()), new CatalogSql(majorVersion, List.of(), true));
+        NeedsQuery needs = new NeedsQuery(CARRIED);
+        run(List.of(new NamespacesQuery(), needs), new CatalogSql(majorVersion, List.of(), true));
         List<Long> namespaces = catalog.namespaces.stream()
                 .filter(this::isInScope)
                 .map(Catalog.Namespace::oid)
                 .toList();
         CatalogSql sql =
                 new CatalogSql(majorVersion, namespaces, scope.namespaces().isEmpty());
-        run(ALL, sql);
+        run(Stream.concat(MODELLED.stream(), needs.needed().stream()).toList(), sql);
         IndexAssembly indexes = new IndexAssembly(catalog);
         run(List.of(new IndexTextQuery(indexes.indexesToAskFor()), new CollationsQuery(indexes.collations())), sql);
         return new SchemaAssembly(catalog, scope, indexes).assemble();

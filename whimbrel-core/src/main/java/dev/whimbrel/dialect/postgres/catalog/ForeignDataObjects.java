@@ -10,7 +10,8 @@ final class ForeignDataObjects {
 
     private ForeignDataObjects() {}
 
-    static final List<OpaqueQuery> QUERIES = List.of(new OpaqueQuery("""
+    static final List<OpaqueQuery> QUERIES = List.of(
+            new OpaqueQuery("pg_foreign_data_wrapper", """
             SELECT 'foreign data wrapper', 2328, w.oid, 0, 0, quote_ident(w.fdwname),
                 concat_ws(E'\\n',
                     'CREATE FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname),
@@ -19,7 +20,8 @@ final class ForeignDataObjects {
                     'OPTIONS (' || :options(w.fdwoptions) || ')')
             FROM pg_foreign_data_wrapper w
             WHERE :everything AND :own(pg_foreign_data_wrapper, w)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_foreign_data_wrapper", """
             SELECT 'server', 1417, s.oid, 0, 0, quote_ident(s.srvname),
                 concat_ws(E'\\n',
                     'CREATE SERVER ' || quote_ident(s.srvname),
@@ -30,7 +32,8 @@ final class ForeignDataObjects {
             FROM pg_foreign_server s
             JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
             WHERE :everything AND :own(pg_foreign_server, s)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_foreign_data_wrapper", """
             SELECT 'user mapping', 0, 0, 0, 0,
                 format('FOR %s SERVER %I', CASE u.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(u.usename) END, u.srvname),
                 concat_ws(E'\\n', 'CREATE USER MAPPING',

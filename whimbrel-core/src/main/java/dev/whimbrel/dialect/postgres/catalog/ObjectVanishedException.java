@@ -11,6 +11,8 @@ public final class ObjectVanishedException extends SQLException {
     private static final long serialVersionUID = 1L;
 
     ObjectVanishedException() {
-        super("The schema changed while it was read", "40001");
+        super(
+                "Objects were dropped while the schema was read. Read it again when nothing else creates and drops objects there.",
+                "40001");
     }
 }

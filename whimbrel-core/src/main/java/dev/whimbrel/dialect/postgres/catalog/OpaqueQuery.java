@@ -5,11 +5,13 @@ import java.sql.SQLException;
 /**
  * A query for objects that are carried in text. Its columns: the kind; the catalog, the id and the column number by which a
  * comment is found (0 when it can't have one); the relation that it belongs to and vanishes with (0 for none); the identity;
- * the definition.
+ * the definition. Most databases have few kinds of such objects, and to plan a query takes longer than to look whether it is
+ * needed.
  *
+ * @param needed what the query is for, as SQL that follows {@code FROM}: without a row there it is left out
  * @param text the query, in the language of {@link CatalogSql}
  */
-record OpaqueQuery(String text) implements CatalogQuery {
+record OpaqueQuery(String needed, String text) implements CatalogQuery {
 
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {

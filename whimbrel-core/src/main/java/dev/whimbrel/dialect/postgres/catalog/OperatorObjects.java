@@ -8,7 +8,7 @@ final class OperatorObjects {
     private OperatorObjects() {}
 
     static final List<OpaqueQuery> QUERIES = List.of(
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_operator WHERE oid >= 16384", """
             SELECT 'operator', 2617, o.oid, 0, 0, o.oid::regoperator,
                 concat_ws(E'\\n',
                     format('CREATE OPERATOR %s', o.oid::regoperator),
@@ -23,7 +23,7 @@ final class OperatorObjects {
             FROM pg_operator o
             WHERE o.oprnamespace IN :namespaces AND :own(pg_operator, o)
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_opclass WHERE oid >= 16384", """
             SELECT 'operator class', 2616, o.oid, 0, 0, format('%I.%I USING %I', n.nspname, o.opcname, a.amname),
                 concat_ws(E'\\n',
                     format('CREATE OPERATOR CLASS %I.%I%s FOR TYPE %s', n.nspname, o.opcname,
@@ -37,7 +37,7 @@ final class OperatorObjects {
             JOIN pg_namespace fn ON fn.oid = f.opfnamespace
             WHERE o.opcnamespace IN :namespaces AND :own(pg_opclass, o)
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_opfamily WHERE oid >= 16384", """
             SELECT 'operator family', 2753, f.oid, 0, 0, format('%I.%I USING %I', n.nspname, f.opfname, a.amname),
                 concat_ws(E'\\n',
                     format('CREATE OPERATOR FAMILY %I.%I USING %I', n.nspname, f.opfname, a.amname),
@@ -57,7 +57,7 @@ final class OperatorObjects {
             JOIN pg_am a ON a.oid = f.opfmethod
             WHERE f.opfnamespace IN :namespaces AND :own(pg_opfamily, f)
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_cast WHERE oid >= 16384", """
             SELECT 'cast', 2605, c.oid, 0, 0,
                 format('(%s AS %s)', format_type(c.castsource, NULL), format_type(c.casttarget, NULL)),
                 concat_ws(' ',
@@ -67,7 +67,7 @@ final class OperatorObjects {
             FROM pg_cast c
             WHERE :everything AND c.oid >= 16384 AND :own(pg_cast, c)
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_am WHERE oid >= 16384", """
             SELECT 'access method', 2601, a.oid, 0, 0, quote_ident(a.amname),
                 format('TYPE %s HANDLER %s', a.amtype, a.amhandler::oid::regprocedure)
             FROM pg_am a

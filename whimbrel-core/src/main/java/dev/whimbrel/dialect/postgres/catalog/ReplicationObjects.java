@@ -10,8 +10,8 @@ final class ReplicationObjects {
 
     private ReplicationObjects() {}
 
-    static final List<OpaqueQuery> QUERIES =
-            List.of(new OpaqueQuery("""
+    static final List<OpaqueQuery> QUERIES = List.of(
+            new OpaqueQuery("pg_publication", """
             SELECT 'publication', 6104, p.oid, 0, 0, quote_ident(p.pubname),
                 concat_ws(E'\\n',
                     CASE WHEN p.puballtables THEN 'FOR ALL TABLES' END,
@@ -20,7 +20,8 @@ final class ReplicationObjects {
                     CASE WHEN p.pubviaroot THEN 'PUBLISH VIA PARTITION ROOT' END)
             FROM pg_publication p
             WHERE :everything
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_publication", """
             SELECT 'publication table', 0, 0, 0, r.prrelid, format('%I TABLE %I.%I', p.pubname, n.nspname, c.relname),
                 concat_ws(E'\\n', 'PUBLISHED',
                     'COLUMNS ' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) -- since 15
@@ -32,14 +33,16 @@ final class ReplicationObjects {
             JOIN pg_class c ON c.oid = r.prrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE :everything
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_publication", """
             SELECT 'publication schema', 0, 0, 0, 0, format('%I SCHEMA %I', p.pubname, n.nspname), 'PUBLISHED'
             FROM pg_publication p
             JOIN pg_publication_namespace r ON r.pnpubid = p.oid -- since 15
             JOIN pg_namespace n ON n.oid = r.pnnspid -- since 15
             JOIN pg_namespace n ON false -- before 15
             WHERE :everything
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("(SELECT oid FROM pg_subscription) s", """
             SELECT 'subscription', 6100, s.oid, 0, 0, quote_ident(s.subname),
                 concat_ws(E'\\n',
                     'PUBLICATIONS ' || (SELECT string_agg(quote_ident(p), ', ' ORDER BY p COLLATE "C") FROM unnest(s.subpublications) p),

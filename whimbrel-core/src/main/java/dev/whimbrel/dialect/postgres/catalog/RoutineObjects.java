@@ -7,12 +7,14 @@ final class RoutineObjects {
 
     private RoutineObjects() {}
 
-    static final List<OpaqueQuery> QUERIES = List.of(new OpaqueQuery("""
+    static final List<OpaqueQuery> QUERIES = List.of(
+            new OpaqueQuery("pg_proc WHERE oid >= 16384", """
             SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'w' THEN 'window function' ELSE 'function' END,
                 1255, p.oid, 0, 0, p.oid::regprocedure, rtrim(pg_get_functiondef(p.oid), E'\\n')
             FROM pg_proc p
             WHERE p.prokind <> 'a' AND p.pronamespace IN :namespaces AND :own(pg_proc, p)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_aggregate WHERE aggfnoid >= 16384", """
             SELECT 'aggregate', 1255, p.oid, 0, 0, p.oid::regprocedure,
                 concat_ws(E'\\n',
                     format('CREATE AGGREGATE %s (%s) RETURNS %s', p.oid::regproc, pg_get_function_arguments(p.oid),

@@ -7,8 +7,20 @@ final class StorageObjects {
 
     private StorageObjects() {}
 
-    static final List<OpaqueQuery> QUERIES =
-            List.of(new OpaqueQuery("""
+    private static final String UNUSUAL_TABLE = """
+            pg_class c LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisclustered
+            WHERE c.oid >= 16384 AND (c.relkind IN ('r', 'p', 'm')
+                    AND (i.indexrelid IS NOT NULL OR c.relreplident <> 'd' OR c.reltablespace <> 0 OR c.relam NOT IN (0, 2))
+                OR c.relkind = 't' AND c.reloptions IS NOT NULL)
+            """;
+
+    private static final String UNUSUAL_INDEX = """
+            pg_class c JOIN pg_index i ON i.indexrelid = c.oid
+            WHERE c.oid >= 16384 AND (c.reloptions IS NOT NULL OR c.reltablespace <> 0 OR NOT i.indisvalid)
+            """;
+
+    static final List<OpaqueQuery> QUERIES = List.of(
+            new OpaqueQuery(UNUSUAL_TABLE, """
             SELECT 'table settings', 0, 0, 0, c.oid, format('%I.%I', n.nspname, c.relname),
                 concat_ws(E'\\n',
                     CASE WHEN a.amname <> 'heap' THEN 'USING ' || quote_ident(a.amname) END,
@@ -28,7 +40,8 @@ final class StorageObjects {
             WHERE c.relkind IN ('r', 'p', 'm') AND c.relnamespace IN :namespaces
                 AND (a.amname <> 'heap' OR s.oid IS NOT NULL OR t.reloptions IS NOT NULL OR c.relreplident <> 'd'
                     OR k.oid IS NOT NULL)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery(UNUSUAL_INDEX, """
             SELECT 'index settings', 0, 0, 0, i.indrelid, format('%I.%I', n.nspname, x.relname),
                 concat_ws(E'\\n',
                     'WITH (' || (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(x.reloptions) o) || ')',
@@ -40,7 +53,8 @@ final class StorageObjects {
             WHERE x.relnamespace IN :namespaces
                 AND (x.reloptions IS NOT NULL OR x.reltablespace <> 0 OR NOT i.indisvalid)
                 AND EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_attribute WHERE attrelid >= 16384 AND attnum > 0 AND attstattarget >= 0", """
             SELECT 'index column settings', 0, 0, 0, i.indrelid, format('%I.%I.%s', n.nspname, x.relname, a.attnum),
                 'STATISTICS ' || a.attstattarget
             FROM pg_attribute a
@@ -48,7 +62,8 @@ final class StorageObjects {
             JOIN pg_class x ON x.oid = i.indexrelid
             JOIN pg_namespace n ON n.oid = x.relnamespace
             WHERE a.attstattarget >= 0 AND x.relnamespace IN :namespaces
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid WHERE c.relkind = 'v'", """
             SELECT 'view column default', 0, 0, 0, c.oid, format('%I.%I.%I', n.nspname, c.relname, a.attname),
                 'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
             FROM pg_attrdef d

@@ -8,7 +8,7 @@ final class TableObjects {
     private TableObjects() {}
 
     static final List<OpaqueQuery> QUERIES = List.of(
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_trigger WHERE NOT tgisinternal", """
             SELECT 'trigger', 2620, t.oid, 0, t.tgrelid, format('%I ON %I.%I', t.tgname, n.nspname, c.relname),
                 pg_get_triggerdef(t.oid) || CASE t.tgenabled WHEN 'D' THEN E'\\nDISABLED' WHEN 'R' THEN E'\\nENABLED FOR REPLICA'
                     WHEN 'A' THEN E'\\nENABLED ALWAYS' ELSE '' END
@@ -19,7 +19,7 @@ final class TableObjects {
             WHERE c.relnamespace IN :namespaces AND (NOT t.tgisinternal OR t.tgparentid <> 0 AND NOT p.tgisinternal)
                 AND (t.tgparentid = 0 OR t.tgenabled <> p.tgenabled)
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_trigger WHERE tgisinternal AND tgenabled <> 'O'", """
             SELECT 'system trigger', 0, 0, 0, c.oid,
                 format('%I ON %I.%I', o.conname, n.nspname, c.relname),
                 string_agg(DISTINCT CASE t.tgenabled WHEN 'D' THEN 'DISABLED' WHEN 'R' THEN 'ENABLED FOR REPLICA'
@@ -31,7 +31,7 @@ final class TableObjects {
             WHERE t.tgisinternal AND t.tgenabled <> 'O' AND c.relnamespace IN :namespaces AND o.contype <> 't'
             GROUP BY c.oid, o.oid, o.conname, n.nspname, c.relname
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_rewrite WHERE oid >= 16384 AND rulename <> '_RETURN'", """
             SELECT 'rule', 2618, r.oid, 0, r.ev_class, format('%I ON %I.%I', r.rulename, n.nspname, c.relname),
                 pg_get_ruledef(r.oid) || CASE r.ev_enabled WHEN 'D' THEN E'\\nDISABLED' WHEN 'R' THEN E'\\nENABLED FOR REPLICA'
                     WHEN 'A' THEN E'\\nENABLED ALWAYS' ELSE '' END
@@ -40,7 +40,7 @@ final class TableObjects {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relnamespace IN :namespaces AND r.rulename <> '_RETURN'
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_policy", """
             SELECT 'policy', 3256, p.oid, 0, p.polrelid, format('%I ON %I.%I', p.polname, n.nspname, c.relname),
                 concat_ws(E'\\n',
                     format('CREATE POLICY %I ON %I.%I AS %s FOR %s TO %s', p.polname, n.nspname, c.relname,
@@ -57,7 +57,7 @@ final class TableObjects {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relnamespace IN :namespaces
             """),
-            new OpaqueQuery("""
+            new OpaqueQuery("pg_class WHERE relrowsecurity OR relforcerowsecurity", """
             SELECT 'row security', 0, 0, 0, c.oid, format('%I.%I', n.nspname, c.relname),
                 concat_ws(E'\\n', CASE WHEN c.relrowsecurity THEN 'ENABLE ROW LEVEL SECURITY' END,
                     CASE WHEN c.relforcerowsecurity THEN 'FORCE ROW LEVEL SECURITY' END)

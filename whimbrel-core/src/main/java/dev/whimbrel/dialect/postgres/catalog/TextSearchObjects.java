@@ -7,8 +7,8 @@ final class TextSearchObjects {
 
     private TextSearchObjects() {}
 
-    static final List<OpaqueQuery> QUERIES =
-            List.of(new OpaqueQuery("""
+    static final List<OpaqueQuery> QUERIES = List.of(
+            new OpaqueQuery("pg_ts_config WHERE oid >= 16384", """
             SELECT 'text search configuration', 3602, c.oid, 0, 0, format('%I.%I', n.nspname, c.cfgname),
                 concat_ws(E'\\n',
                     (SELECT format('PARSER %I.%I', pn.nspname, p.prsname)
@@ -23,7 +23,8 @@ final class TextSearchObjects {
             FROM pg_ts_config c
             JOIN pg_namespace n ON n.oid = c.cfgnamespace
             WHERE c.cfgnamespace IN :namespaces AND :own(pg_ts_config, c)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_ts_dict WHERE oid >= 16384", """
             SELECT 'text search dictionary', 3600, d.oid, 0, 0, format('%I.%I', n.nspname, d.dictname),
                 concat_ws(E'\\n', format('TEMPLATE %I.%I', tn.nspname, t.tmplname), d.dictinitoption)
             FROM pg_ts_dict d
@@ -31,7 +32,8 @@ final class TextSearchObjects {
             JOIN pg_ts_template t ON t.oid = d.dicttemplate
             JOIN pg_namespace tn ON tn.oid = t.tmplnamespace
             WHERE d.dictnamespace IN :namespaces AND :own(pg_ts_dict, d)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_ts_parser WHERE oid >= 16384", """
             SELECT 'text search parser', 3601, p.oid, 0, 0, format('%I.%I', n.nspname, p.prsname),
                 concat_ws(E'\\n',
                     format('START %s GETTOKEN %s', p.prsstart::oid::regprocedure, p.prstoken::oid::regprocedure),
@@ -40,7 +42,8 @@ final class TextSearchObjects {
             FROM pg_ts_parser p
             JOIN pg_namespace n ON n.oid = p.prsnamespace
             WHERE p.prsnamespace IN :namespaces AND :own(pg_ts_parser, p)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_ts_template WHERE oid >= 16384", """
             SELECT 'text search template', 3764, t.oid, 0, 0, format('%I.%I', n.nspname, t.tmplname),
                 concat_ws(E'\\n', 'INIT ' || nullif(t.tmplinit::oid, 0)::regprocedure,
                     'LEXIZE ' || t.tmpllexize::oid::regprocedure)

@@ -7,8 +7,8 @@ final class TypeObjects {
 
     private TypeObjects() {}
 
-    static final List<OpaqueQuery> QUERIES =
-            List.of(new OpaqueQuery("""
+    static final List<OpaqueQuery> QUERIES = List.of(
+            new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype = 'd'", """
             SELECT 'domain', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
                 concat_ws(E'\\n',
                     format('CREATE DOMAIN %s AS %s', format_type(t.oid, NULL), format_type(t.typbasetype, t.typtypmod)),
@@ -23,7 +23,8 @@ final class TypeObjects {
             FROM pg_type t
             JOIN pg_type b ON b.oid = t.typbasetype
             WHERE t.typtype = 'd' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_class WHERE oid >= 16384 AND relkind = 'c'", """
             SELECT 'composite type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
                 concat(format('CREATE TYPE %s AS', format_type(t.oid, NULL)),
                     (SELECT string_agg(E'\\n' || format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
@@ -37,7 +38,8 @@ final class TypeObjects {
             FROM pg_type t
             JOIN pg_class c ON c.oid = t.typrelid
             WHERE c.relkind = 'c' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_range WHERE rngtypid >= 16384", """
             SELECT 'range type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
                 concat_ws(E'\\n',
                     format('CREATE TYPE %s AS RANGE', format_type(t.oid, NULL)),
@@ -52,7 +54,8 @@ final class TypeObjects {
             FROM pg_type t
             JOIN pg_range r ON r.rngtypid = t.oid
             WHERE t.typtype = 'r' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
-            """), new OpaqueQuery("""
+            """),
+            new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype IN ('b', 'p') AND typcategory <> 'A'", """
             SELECT 'base type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
                 CASE WHEN NOT t.typisdefined THEN format('CREATE TYPE %s', format_type(t.oid, NULL))
                 ELSE concat_ws(E'\\n',

@@ -7,7 +7,13 @@ final class WholeTableObjects {
 
     private WholeTableObjects() {}
 
-    static final List<OpaqueQuery> QUERIES = List.of(new OpaqueQuery("""
+    private static final String NOT_MODELLED = """
+            pg_class c LEFT JOIN pg_inherits h ON h.inhrelid = c.oid
+            WHERE c.oid >= 16384 AND (c.relkind IN ('p', 'f') OR c.reloftype <> 0 OR c.relkind = 'r' AND h.inhrelid IS NOT NULL)
+            """;
+
+    static final List<OpaqueQuery> QUERIES =
+            List.of(new OpaqueQuery(NOT_MODELLED, """
             SELECT
                 CASE WHEN c.relispartition THEN 'partition' WHEN c.relkind = 'p' THEN 'partitioned table'
                     WHEN c.relkind = 'f' THEN 'foreign table' WHEN c.reloftype <> 0 THEN 'typed table'
