@@ -108,4 +108,9 @@ final class Trial implements AutoCloseable {
             return catchThrowableOfType(WhimbrelException.class, trial::migrate);
         }
     }
+
+    @Override
+    public void close() {
+        database.close();
+    }
 }
