@@ -18,11 +18,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The blog's files, run as the command runs them: from their folders, Java compiled in memory. */
 final class Blog {
 
     static final Dialect POSTGRES = new PostgresDialect();
+
+    private static final Set<String> ENVIRONMENTS = Set.of("development", "test", "production");
 
     private Blog() {}
 
@@ -33,13 +36,14 @@ final class Blog {
 
     /** The seeds of an environment. */
     static MigrationSource seeds(String environment) {
-        List<AvailableMigration> seeds = new ArrayList<>(folder("seeds").list());
+        List<AvailableMigration> seeds =
+                new ArrayList<>(folder("seeds").passingOver(ENVIRONMENTS).list());
         seeds.addAll(folder("seeds/" + environment).list());
         seeds.sort(Comparator.comparing(AvailableMigration::version));
         return () -> seeds;
     }
 
-    private static MigrationSource folder(String name) {
+    private static MigrationDirectory folder(String name) {
         return new MigrationDirectory(Path.of(name), POSTGRES.splitter(), JavaMigrationCompiler.of(List.of()));
     }
 

@@ -4,9 +4,10 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 
 /** A Java migration that overrides neither {@code change} nor both {@code up} and {@code down}. */
-final class MigrationNotDefined extends WhimbrelException {
+public final class MigrationNotDefined extends WhimbrelException {
 
-    MigrationNotDefined(Class<?> migration) {
+    /** The error of a class. */
+    public MigrationNotDefined(Class<?> migration) {
         super(
                 ErrorCode.MIGRATION_NOT_LOADABLE,
                 migration.getSimpleName()

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate;
 
 import dev.whimbrel.SourceLocation;
+import dev.whimbrel.migrate.builder.Row;
 import dev.whimbrel.plan.Step;
 import java.util.List;
 

@@ -8,7 +8,8 @@ public sealed interface DefaultValue {
     /**
      * A Java value, written as a literal by the dialect.
      *
-     * @param value text, number, boolean, UUID, date or time, byte array, list, enum constant, or null
+     * @param value text, number, boolean, UUID, date or time, byte array, list, enum constant, or null; for a JSON column also
+     *     a map, while text is taken for JSON as it stands
      */
     record Literal(@Nullable Object value) implements DefaultValue {}
 

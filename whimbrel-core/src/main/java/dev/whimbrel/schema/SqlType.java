@@ -34,9 +34,13 @@ public sealed interface SqlType {
      * An exact decimal number.
      *
      * @param precision the most digits; null when there is no limit
-     * @param scale the digits after the point; null when it isn't given (then 0 if a precision is)
+     * @param scale the digits after the point; null for 0 if there is a precision, and for no limit otherwise
      */
-    record Numeric(@Nullable Integer precision, @Nullable Integer scale) implements SqlType {}
+    record Numeric(@Nullable Integer precision, @Nullable Integer scale) implements SqlType {
+        public Numeric {
+            scale = precision != null && scale == null ? Integer.valueOf(0) : scale;
+        }
+    }
 
     /**
      * A string of bits.

@@ -19,40 +19,39 @@ record Catalog(List<String> objects) {
                                          WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')
                   AND c.relname NOT LIKE 'whimbrel%'
             )
-            SELECT 'relation ' || shown || ' ' || relkind || relpersistence || coalesce(reloptions::text, '') FROM relations
+            SELECT format('relation %s %s%s %s', shown, relkind, relpersistence, reloptions) AS object FROM relations
             WHERE relkind NOT IN ('i', 'I', 'S')
             UNION ALL
-            SELECT 'sequence ' || shown || ' ' || (SELECT format('%s %s %s %s %s %s %s', seqtypid::regtype, seqstart, seqincrement,
-                   seqmin, seqmax, seqcache, seqcycle) FROM pg_sequence WHERE seqrelid = relations.oid)
-            FROM relations WHERE relkind = 'S'
+            SELECT format('sequence %s %s %s %s %s %s %s %s', shown, seqtypid::regtype, seqstart, seqincrement, seqmin, seqmax,
+                          seqcache, seqcycle)
+            FROM relations JOIN pg_sequence ON seqrelid = relations.oid
             UNION ALL
-            SELECT 'column ' || shown || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
-                || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END || ' identity:' || a.attidentity
-                || ' generated:' || a.attgenerated || ' default:' || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
-                || ' collation:' || a.attcollation::regcollation
-            FROM relations JOIN pg_attribute a ON a.attrelid = relations.oid
-            LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-            WHERE a.attnum > 0 AND NOT a.attisdropped AND relkind IN ('r', 'p', 'v', 'm')
+            SELECT format('column %s.%s %s not null %s, identity %s, generated %s, default %s, collation %s', shown, attname,
+                          format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, pg_get_expr(adbin, adrelid),
+                          attcollation::regcollation)
+            FROM relations JOIN pg_attribute ON attrelid = relations.oid
+            LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+            WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'v', 'm')
             UNION ALL
-            SELECT 'constraint ' || shown || '.' || conname || ' ' || pg_get_constraintdef(k.oid)
+            SELECT format('constraint %s.%s %s', shown, conname, pg_get_constraintdef(k.oid))
             FROM relations JOIN pg_constraint k ON k.conrelid = relations.oid
             UNION ALL
-            SELECT 'index ' || pg_get_indexdef(i.indexrelid) || ' valid:' || i.indisvalid
-            FROM relations JOIN pg_index i ON i.indrelid = relations.oid
+            SELECT format('index %s valid %s', pg_get_indexdef(indexrelid), indisvalid)
+            FROM relations JOIN pg_index ON indrelid = relations.oid
             UNION ALL
-            SELECT 'view ' || shown || ' ' || pg_get_viewdef(oid) FROM relations WHERE relkind IN ('v', 'm')
+            SELECT format('view %s %s', shown, pg_get_viewdef(oid)) FROM relations WHERE relkind IN ('v', 'm')
             UNION ALL
-            SELECT 'enum ' || enumtypid::regtype || ' ' || string_agg(enumlabel, ', ' ORDER BY enumsortorder)
+            SELECT format('enum %s %s', enumtypid::regtype, string_agg(enumlabel, ', ' ORDER BY enumsortorder))
             FROM pg_enum GROUP BY enumtypid
             UNION ALL
-            SELECT 'trigger ' || pg_get_triggerdef(t.oid) FROM relations JOIN pg_trigger t ON t.tgrelid = relations.oid
-            WHERE NOT t.tgisinternal
+            SELECT format('trigger %s', pg_get_triggerdef(t.oid)) FROM relations JOIN pg_trigger t ON tgrelid = relations.oid
+            WHERE NOT tgisinternal
             UNION ALL
-            SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p
-            WHERE p.pronamespace = 'public'::regnamespace AND p.prokind IN ('f', 'p')
+            SELECT format('function %s', pg_get_functiondef(p.oid)) FROM pg_proc p
+            WHERE pronamespace = 'public'::regnamespace AND prokind IN ('f', 'p')
             UNION ALL
-            SELECT 'comment ' || pg_describe_object(classoid, objoid, objsubid) || ' ' || description
-            FROM pg_description WHERE (classoid = 'pg_class'::regclass AND objoid IN (SELECT oid FROM relations))
+            SELECT format('comment %s %s', pg_describe_object(classoid, objoid, objsubid), description)
+            FROM pg_description WHERE classoid = 'pg_class'::regclass AND objoid IN (SELECT oid FROM relations)
             ORDER BY 1
             """;
 

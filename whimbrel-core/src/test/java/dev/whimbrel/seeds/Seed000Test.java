@@ -148,7 +148,6 @@ class Seed000Test {
                             db.alterColumn("users", "status", c -> c.defaultTo("pending"));
                         },
                         db -> {
-                            db.alterColumn("users", "status", c -> c.defaultTo("active"));
                             db.renameEnum("users_status", "users_status_old");
                             db.createEnum("users_status", "active", "inactive", "suspended");
                             db.alterColumn(
@@ -156,7 +155,8 @@ class Seed000Test {
                                     "status",
                                     c -> c.type("users_status")
                                             .using(
-                                                    "(CASE status WHEN 'pending' THEN 'inactive' ELSE status::text END)::users_status"));
+                                                    "(CASE status WHEN 'pending' THEN 'inactive' ELSE status::text END)::users_status")
+                                            .defaultTo("active"));
                             db.dropEnum("users_status_old");
                             db.alterColumn("users", "first_name", c -> c.type("varchar(100)"));
                         })
@@ -213,7 +213,7 @@ class Seed000Test {
                 })
                 .afterUp(database -> assertThat(
                                 database.queryStrings(
-                                        "SELECT conname || ' ' || confdeltype FROM pg_constraint WHERE contype = 'f' ORDER BY 1"))
+                                        "SELECT format('%s %s', conname, confdeltype) FROM pg_constraint WHERE contype = 'f' ORDER BY 1"))
                         .containsExactly(
                                 "notes_editor_id_fkey a",
                                 "notes_post_id_fkey c",

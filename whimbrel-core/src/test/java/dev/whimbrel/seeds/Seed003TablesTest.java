@@ -5,6 +5,8 @@ import static dev.whimbrel.seeds.UpDownUp.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import org.junit.jupiter.api.Test;
 
 /** "Creating Tables" and "Adding Columns" of "Sequelize Migration Patterns". */
@@ -15,12 +17,15 @@ class Seed003TablesTest {
                     + " INSERT INTO users (email) SELECT 'u' || n || '@x.org' FROM generate_series(1, 2500) n";
 
     @Test
-    void anEmptyMigrationGoesUpAndDown() {
-        given(USERS).sql("""
+    void aTemplateThatNobodyFilledInIsRefusedInsteadOfCountingAsDone() {
+        WhimbrelException failure = given(USERS).sql("""
                         -- migrate:up
 
                         -- migrate:down
-                        """).prove();
+                        """).failure();
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.MALFORMED_FILE);
+        assertThat(failure).hasMessageContaining("There is no statement to apply yet");
     }
 
     @Test

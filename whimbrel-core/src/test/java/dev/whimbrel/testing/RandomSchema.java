@@ -251,13 +251,11 @@ public final class RandomSchema {
     private ViewDef view(Schema schema, TableDef table) {
         boolean materialized = random.nextBoolean();
         String column = quoted(table.columns().get(0).name());
-        String schemaName =
-                table.name().schema().equals("public") ? "" : table.name().schema() + ".";
         return new ViewDef(
                 name(schema),
                 materialized,
-                " SELECT " + column + "\n   FROM " + schemaName
-                        + quoted(table.name().name()) + ";",
+                "SELECT " + column + "\n   FROM " + table.name().schema() + "."
+                        + quoted(table.name().name()),
                 List.of(),
                 Map.of(),
                 true,

@@ -19,8 +19,7 @@ import java.util.List;
 public final class SchemaBuilding {
 
     /** What an empty database holds. */
-    public static final Schema EMPTY_DATABASE =
-            Schema.empty().with(new NamespaceDef("public", "standard public schema"));
+    public static final Schema EMPTY_DATABASE = Schema.empty().with(new NamespaceDef("public", null));
 
     private SchemaBuilding() {}
 

@@ -1,22 +1,32 @@
 package dev.whimbrel.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one embedded PostgreSQL of a test JVM: it starts when the first test asks for a database and stops with the JVM. Its
- * files live under {@code target/} of the module under test and are removed at the end.
+ * files live under {@code target/} of the module under test and are removed at the end. It is the PostgreSQL of the class path,
+ * unless the system property {@code whimbrel.test.postgres} names a jar with the binaries of another version.
  *
- * <p>{@code -Dwhimbrel.test.port=5432} uses a server that runs on this machine instead, for example of another version; its
- * superuser {@code postgres} must need no password.
+ * <p>{@code -Dwhimbrel.test.port=5432} uses a server that runs on this machine instead; its superuser {@code postgres} must need
+ * no password.
  */
 public final class TestServer {
+
+    /** A jar of other PostgreSQL binaries than those on the class path; null for none. */
+    private static final @Nullable String BINARIES = System.getProperty("whimbrel.test.postgres");
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -25,8 +35,9 @@ public final class TestServer {
     /** A new, empty database of its own; close it to drop it. */
     public static TestDatabase create() {
         String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        // Quicker to make and to drop than the default, which writes each page to the log.
-        executeOnServer("CREATE DATABASE " + name + " TEMPLATE template1 STRATEGY FILE_COPY");
+        // Quicker to make and to drop than the default since PostgreSQL 15, which writes each page to the log.
+        String strategy = majorVersion() < 15 ? "" : " STRATEGY FILE_COPY";
+        executeOnServer("CREATE DATABASE " + name + " TEMPLATE template1" + strategy);
         return new TestDatabase(name);
     }
 
@@ -34,6 +45,11 @@ public final class TestServer {
     public static int port() {
         Integer other = Integer.getInteger("whimbrel.test.port");
         return other != null ? other : Running.SERVER.getPort();
+    }
+
+    /** The server's major version, for example 18. */
+    public static int majorVersion() {
+        return Running.MAJOR_VERSION;
     }
 
     /** Runs one statement in the maintenance database, as the superuser {@code postgres}. */
@@ -56,6 +72,7 @@ public final class TestServer {
 
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
+        static final int MAJOR_VERSION = readMajorVersion();
 
         private static EmbeddedPostgres start() {
             Path home = Path.of(
@@ -63,8 +80,11 @@ public final class TestServer {
                     .toAbsolutePath();
             try {
                 // The embedded server stops itself, and removes its files, in a shutdown hook of its own.
-                return EmbeddedPostgres.builder()
-                        .setDataDirectory(home)
+                EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+                if (BINARIES != null) {
+                    builder.setPgBinaryResolver(TestServer::binariesOfJar);
+                }
+                return builder.setDataDirectory(home)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("synchronous_commit", "off")
@@ -74,6 +94,22 @@ public final class TestServer {
             } catch (IOException e) {
                 throw new UncheckedIOException("The test server did not start", e);
             }
+        }
+
+        private static int readMajorVersion() {
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection()) {
+                return connection.getMetaData().getDatabaseMajorVersion();
+            } catch (SQLException e) {
+                throw new IllegalStateException("The test server does not answer", e);
+            }
+        }
+    }
+
+    private static InputStream binariesOfJar(String system, String machine) throws IOException {
+        String entry = "postgres-" + system.toLowerCase(Locale.ROOT) + "-" + machine + ".txz";
+        try (ZipFile jar = new ZipFile(Objects.requireNonNull(BINARIES));
+                InputStream archive = jar.getInputStream(jar.getEntry(entry))) {
+            return new ByteArrayInputStream(archive.readAllBytes());
         }
     }
 }

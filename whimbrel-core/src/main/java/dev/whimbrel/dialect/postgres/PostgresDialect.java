@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 
 /** PostgreSQL 14 to 18. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class PostgresDialect implements Dialect {
 
     private static final Capabilities CAPABILITIES = new Capabilities(true, true, 63);
@@ -32,7 +31,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Inspector inspector() {
-        throw new IllegalStateException("The inspector comes with a later commit");
+        return new PostgresInspector();
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class PostgresTypeText {
         SqlType type = switch (base) {
             case "character varying" -> new SqlType.Varchar(first);
             case "character" -> new SqlType.Char(first == null ? 1 : first);
-            case "numeric" -> new SqlType.Numeric(first, first != null && second == null ? Integer.valueOf(0) : second);
+            case "numeric" -> new SqlType.Numeric(first, second);
             case "bit varying" -> new SqlType.Bit(true, first);
             case "bit" -> new SqlType.Bit(false, first == null ? Integer.valueOf(1) : first);
             case "time", "time with time zone" -> new SqlType.Time(withTimeZone, first);

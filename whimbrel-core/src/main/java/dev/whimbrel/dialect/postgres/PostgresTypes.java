@@ -110,11 +110,8 @@ final class PostgresTypes {
             return "numeric";
         }
         String precision = parameter(type.precision(), 1, 1000);
-        if (type.scale() == null) {
-            return "numeric" + precision;
-        }
         String scale = parameter(type.scale(), -1000, 1000);
-        return "numeric" + precision.replace(")", ",") + scale.substring(1);
+        return "numeric" + precision.replace(")", ",") + scale.replace("(", "");
     }
 
     private static String parameter(@Nullable Integer value, int least, int most) {

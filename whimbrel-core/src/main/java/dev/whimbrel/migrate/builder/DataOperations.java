@@ -1,6 +1,5 @@
 package dev.whimbrel.migrate.builder;
 
-import dev.whimbrel.migrate.Row;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.whimbrel.migrate.files;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.migrate.JavaMigrationScript;
 import dev.whimbrel.migrate.Migration;
 import dev.whimbrel.migrate.MigrationScript;
+import dev.whimbrel.migrate.internal.JavaMigrationScript;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;

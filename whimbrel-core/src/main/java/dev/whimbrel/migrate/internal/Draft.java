@@ -37,11 +37,11 @@ abstract class Draft {
         return Names.plain(recorder, name, what);
     }
 
-    /** A name that the default namespace of the script completes. */
+    /** The name of a collation: one of the server's own, unless it is written in quotes with its namespace. */
     final ObjectName unqualified(String name, String what) {
         return name.startsWith("\"")
-                ? Names.full(recorder, name, recorder.defaultNamespace(), what)
-                : new ObjectName(recorder.defaultNamespace(), plain(name, what));
+                ? Names.full(recorder, name, "pg_catalog", what)
+                : new ObjectName("pg_catalog", plain(name, what));
     }
 
     final WhimbrelException invalid(String message) {

@@ -1,39 +1,36 @@
 package dev.whimbrel.migrate.internal;
 
+import dev.whimbrel.SourceLocation;
 import dev.whimbrel.dialect.postgres.PostgresTypeText;
 import dev.whimbrel.migrate.builder.ColumnAlteration;
 import dev.whimbrel.migrate.builder.IdentityBuilder;
 import dev.whimbrel.migrate.builder.SqlExpression;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.DefaultValue;
-import dev.whimbrel.schema.GeneratedValue;
 import dev.whimbrel.schema.Identity;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.change.AlterColumn;
-import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.ColumnPatch;
 import dev.whimbrel.schema.change.IdentityChange;
 import dev.whimbrel.schema.change.Setting;
 import dev.whimbrel.schema.change.TypeChange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Changes of a column while they are described. Each becomes a change of its own, so that each can be reversed by what was said
- * of it alone.
- */
+/** Changes of a column while they are described: one statement there, and one back when enough was told. */
 final class DraftAlteration extends Draft implements ColumnAlteration {
-
-    private static final SqlType ANY_TYPE = SqlType.text();
 
     private final ObjectName table;
     private final String column;
-    private final List<Change> changes = new ArrayList<>();
+    private ColumnPatch there = ColumnPatch.NOTHING;
+    private ColumnPatch back = ColumnPatch.NOTHING;
+    private boolean toldAll = true;
     private @Nullable SqlType fromType;
     private @Nullable SqlType toType;
+    private @Nullable DefaultValue fromDefault;
+    private @Nullable DefaultValue toDefault;
     private @Nullable String using;
     private @Nullable String usingBack;
     private @Nullable ObjectName collation;
@@ -44,22 +41,33 @@ final class DraftAlteration extends Draft implements ColumnAlteration {
         this.column = column;
     }
 
-    /** What was said, a type first: a new default has to fit it. */
-    List<Change> changes() {
+    /** What was said; its way back is what is known of the column, or else what was told of how it was. */
+    Operation operation(SourceLocation location, Knowledge known) {
         close();
-        List<Change> all = new ArrayList<>();
-        if (toType != null) {
-            TypeChange change = new TypeChange(toType, collation, using, usingBack);
-            ColumnDef before = fromType == null ? null : known().withType(fromType);
-            all.add(change(ColumnPatch.NOTHING.withType(change), before));
-        } else if (using != null || usingBack != null || collation != null) {
+        if (toType == null && (using != null || usingBack != null || collation != null)) {
             throw invalid("using, usingBack and collate belong to a new type. Call type(from, to) too.");
         }
-        all.addAll(changes);
-        if (all.isEmpty()) {
+        ColumnPatch patch =
+                toType == null ? there : there.withType(new TypeChange(toType, collation, using, usingBack));
+        if (patch.equals(ColumnPatch.NOTHING)) {
             throw invalid("Nothing is said of what changes of column " + table + "." + column + ".");
         }
-        return all;
+        AlterColumn change = new AlterColumn(table, column, patch, state(fromType, fromDefault));
+        Operation operation = Operation.of(location, known, List.of(new AlterColumn(table, column, patch, null)));
+        WayBack wayBack = operation.wayBack() instanceof WayBack.None && toldAll
+                ? new WayBack.By(Operation.effects(List.of(reversed())))
+                : operation.wayBack();
+        return new Operation(location, Operation.effects(List.of(change)), wayBack);
+    }
+
+    private AlterColumn reversed() {
+        ColumnPatch patch = fromType == null ? back : back.withType(new TypeChange(fromType, null, usingBack, using));
+        return new AlterColumn(table, column, patch, state(toType, toDefault));
+    }
+
+    /** How the column is at one end, when its type is told; without its type nothing is known of it. */
+    private @Nullable ColumnDef state(@Nullable SqlType type, @Nullable DefaultValue value) {
+        return type == null ? null : ColumnDef.of(column, type).withDefault(value);
     }
 
     @Override
@@ -84,6 +92,7 @@ final class DraftAlteration extends Draft implements ColumnAlteration {
     public ColumnAlteration type(SqlType to) {
         stillOpen();
         toType = to;
+        toldAll = false;
         return this;
     }
 
@@ -110,33 +119,36 @@ final class DraftAlteration extends Draft implements ColumnAlteration {
 
     @Override
     public ColumnAlteration nullable() {
-        return add(ColumnPatch.NOTHING.withNullable(true), known().withNullable(false));
+        return patch(there.withNullable(true), back.withNullable(false));
     }
 
     @Override
     public ColumnAlteration notNull() {
-        return add(ColumnPatch.NOTHING.withNullable(false), known().withNullable(true));
+        return patch(there.withNullable(false), back.withNullable(true));
     }
 
     @Override
     public ColumnAlteration defaultTo(@Nullable Object from, @Nullable Object to) {
-        Setting<DefaultValue> setting = to == null ? Setting.drop() : Setting.to(value(to));
-        return add(ColumnPatch.NOTHING.withDefault(setting), known().withDefault(from == null ? null : value(from)));
+        fromDefault = from == null ? null : value(from);
+        toDefault = to == null ? null : value(to);
+        return patch(there.withDefault(setting(toDefault)), back.withDefault(setting(fromDefault)));
     }
 
     @Override
     public ColumnAlteration defaultTo(Object value) {
-        return add(ColumnPatch.NOTHING.withDefault(value(value)), null);
+        toDefault = value(value);
+        return untold(there.withDefault(setting(toDefault)));
     }
 
     @Override
     public ColumnAlteration defaultSql(String expression) {
-        return add(ColumnPatch.NOTHING.withDefault(new DefaultValue.Expression(expression)), null);
+        toDefault = new DefaultValue.Expression(expression);
+        return untold(there.withDefault(setting(toDefault)));
     }
 
     @Override
     public ColumnAlteration dropDefault() {
-        return add(ColumnPatch.NOTHING.withDefault(Setting.drop()), null);
+        return untold(there.withDefault(Setting.drop()));
     }
 
     @Override
@@ -155,51 +167,56 @@ final class DraftAlteration extends Draft implements ColumnAlteration {
     }
 
     private ColumnAlteration addIdentity(Identity identity) {
-        return add(ColumnPatch.NOTHING.withIdentity(new IdentityChange.Add(identity)), known());
+        return patch(
+                there.withIdentity(new IdentityChange.Add(identity)), back.withIdentity(new IdentityChange.Drop()));
     }
 
     @Override
     public ColumnAlteration alterIdentity(Consumer<IdentityBuilder> from, Consumer<IdentityBuilder> to) {
-        Identity after = DraftIdentity.described(recorder(), to);
-        ColumnDef before = known().withIdentity(DraftIdentity.described(recorder(), from));
-        return add(ColumnPatch.NOTHING.withIdentity(new IdentityChange.Alter(after)), before);
+        return patch(
+                there.withIdentity(new IdentityChange.Alter(DraftIdentity.described(recorder(), to))),
+                back.withIdentity(new IdentityChange.Alter(DraftIdentity.described(recorder(), from))));
     }
 
     @Override
     public ColumnAlteration dropIdentity() {
-        return add(ColumnPatch.NOTHING.withIdentity(new IdentityChange.Drop()), null);
+        return untold(there.withIdentity(new IdentityChange.Drop()));
     }
 
     @Override
     public ColumnAlteration dropIdentity(Consumer<IdentityBuilder> from) {
-        ColumnDef before = known().withIdentity(DraftIdentity.described(recorder(), from));
-        return add(ColumnPatch.NOTHING.withIdentity(new IdentityChange.Drop()), before);
+        return patch(
+                there.withIdentity(new IdentityChange.Drop()),
+                back.withIdentity(new IdentityChange.Add(DraftIdentity.described(recorder(), from))));
     }
 
     @Override
     public ColumnAlteration expression(String from, String to) {
-        ColumnDef before = known().withGenerated(new GeneratedValue(from, true));
-        return add(ColumnPatch.NOTHING.withGenerated(Setting.to(to)), before);
+        return patch(there.withGenerated(Setting.to(to)), back.withGenerated(Setting.to(from)));
     }
 
     @Override
     public ColumnAlteration dropExpression() {
-        return add(ColumnPatch.NOTHING.withGenerated(Setting.drop()), null);
+        return untold(there.withGenerated(Setting.drop()));
     }
 
-    private ColumnAlteration add(ColumnPatch patch, @Nullable ColumnDef before) {
+    private ColumnAlteration patch(ColumnPatch forth, ColumnPatch andBack) {
         stillOpen();
-        changes.add(change(patch, before));
+        there = forth;
+        back = andBack;
         return this;
     }
 
-    private Change change(ColumnPatch patch, @Nullable ColumnDef before) {
-        return new AlterColumn(table, column, patch, before);
+    /** A change of which nobody says how it was before. */
+    private ColumnAlteration untold(ColumnPatch forth) {
+        stillOpen();
+        there = forth;
+        toldAll = false;
+        return this;
     }
 
-    /** As much of the column as one part of the alteration needs: its way back looks at nothing else. */
-    private ColumnDef known() {
-        return ColumnDef.of(column, ANY_TYPE);
+    private static Setting<DefaultValue> setting(@Nullable DefaultValue value) {
+        return value == null ? Setting.drop() : Setting.to(value);
     }
 
     private static DefaultValue value(Object value) {

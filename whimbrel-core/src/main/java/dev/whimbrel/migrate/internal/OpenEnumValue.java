@@ -3,6 +3,7 @@ package dev.whimbrel.migrate.internal;
 import dev.whimbrel.migrate.builder.EnumValuePlace;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.change.AddEnumValue;
+import dev.whimbrel.schema.change.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class OpenEnumValue extends OpenReversible implements EnumValuePlace {
 
     @Override
     Operation describe(Knowledge known) {
-        return Operation.of(location(), known, List.of(new AddEnumValue(name, value, before, after)));
+        List<Change> changes = List.of(new AddEnumValue(name, value, before, after));
+        return known.schema().enums().containsKey(name)
+                ? new Operation(location(), Operation.effects(changes), WayBack.nothing())
+                : Operation.of(location(), known, changes);
     }
 }

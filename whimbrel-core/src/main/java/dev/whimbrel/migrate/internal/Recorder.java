@@ -3,7 +3,7 @@ package dev.whimbrel.migrate.internal;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.migrate.Row;
+import dev.whimbrel.migrate.builder.Row;
 import dev.whimbrel.schema.change.Change;
 import java.util.List;
 import java.util.function.Consumer;

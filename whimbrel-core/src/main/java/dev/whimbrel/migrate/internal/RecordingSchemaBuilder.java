@@ -1,7 +1,7 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.migrate.Row;
 import dev.whimbrel.migrate.SchemaBuilder;
+import dev.whimbrel.migrate.builder.Row;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -51,7 +51,8 @@ abstract class RecordingTables extends RecordingBase implements TableOperations,
         recorder.flush();
         List<Change> drops = new ArrayList<>();
         List<EnumDef> enums = new ArrayList<>();
-        for (Change change : TableDefinition.changes(recorder, table(name), definition)) {
+        List<Change> back = TableDefinition.changes(recorder, table(name), definition);
+        for (Change change : back) {
             if (change instanceof CreateTable create) {
                 drops.add(new DropTable(create.definition().name(), create.definition(), false));
             } else if (change instanceof CreateEnum create) {
@@ -59,7 +60,7 @@ abstract class RecordingTables extends RecordingBase implements TableOperations,
             }
         }
         enums.forEach(each -> drops.add(new DropEnum(each.name(), each)));
-        take(drops);
+        dropped(drops, back);
     }
 
     @Override
@@ -124,7 +125,8 @@ abstract class RecordingTables extends RecordingBase implements TableOperations,
         ObjectName of = table(table);
         List<Change> drops = new ArrayList<>();
         List<Change> enums = new ArrayList<>();
-        for (Change change : added(of, column)) {
+        List<Change> back = added(of, column);
+        for (Change change : back) {
             if (change instanceof AddColumn add) {
                 ColumnDef definition = add.column();
                 drops.add(new DropColumn(of, definition.name(), definition));
@@ -135,7 +137,13 @@ abstract class RecordingTables extends RecordingBase implements TableOperations,
             }
         }
         drops.addAll(enums);
-        take(drops);
+        dropped(drops, back);
+    }
+
+    /** The way back makes all again, also the sequences that go by themselves with their columns. */
+    private void dropped(List<Change> drops, List<Change> back) {
+        recorder.take(
+                new Operation(recorder.here(), Operation.effects(drops), new WayBack.By(Operation.effects(back))));
     }
 
     @Override
@@ -148,6 +156,6 @@ abstract class RecordingTables extends RecordingBase implements TableOperations,
         recorder.flush();
         DraftAlteration draft = new DraftAlteration(recorder, table(table), plain(column, "column"));
         changes.accept(draft);
-        take(draft.changes());
+        recorder.take(draft.operation(recorder.here(), recorder.known()));
     }
 }

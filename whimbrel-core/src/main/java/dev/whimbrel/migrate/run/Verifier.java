@@ -120,8 +120,9 @@ public final class Verifier {
                 stopped = halfUndone();
                 return wrong(List.of(), losses, failed);
             }
-            List<String> differences =
-                    SchemaDifferences.between(before.schema(), snapshot(scratch).schema());
+            Schema down = ColumnPlaces.restored(
+                    before.schema(), up.schema(), snapshot(scratch).schema());
+            List<String> differences = SchemaDifferences.between(before.schema(), down);
             failed = attempt("second up", this::up);
             if (failed != null) {
                 stopped = true;

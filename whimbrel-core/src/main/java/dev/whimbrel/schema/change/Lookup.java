@@ -6,14 +6,15 @@ import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.EnumDef;
 import dev.whimbrel.schema.ExtensionDef;
+import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.NamespaceDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.ViewDef;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what one change needs in the schema before it, or refuses the change. */
@@ -87,17 +88,40 @@ record Lookup(Change change, Schema schema) {
         if (schema.sequences().containsKey(name)) {
             return Optional.of("a sequence");
         }
-        boolean taken = PlacedIndex.find(schema, name).isPresent()
-                || tablesOf(name.schema())
-                        .anyMatch(table -> table.constraint(name.name())
-                                .filter(Keys::hasIndex)
-                                .isPresent());
-        return taken ? Optional.of("an index") : Optional.empty();
+        return hasIndex(name) ? Optional.of("an index") : Optional.empty();
     }
 
-    private Stream<TableDef> tablesOf(String namespace) {
-        return schema.tables().values().stream()
-                .filter(table -> table.name().schema().equals(namespace));
+    /** One pass of plain loops, because every new table and index looks at all that are there. */
+    private boolean hasIndex(ObjectName name) {
+        for (TableDef table : schema.tables().values()) {
+            if (table.name().schema().equals(name.schema()) && hasIndex(table, name.name())) {
+                return true;
+            }
+        }
+        for (ViewDef view : schema.views().values()) {
+            if (view.name().schema().equals(name.schema()) && hasIndex(view.indexes(), name.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasIndex(TableDef table, String name) {
+        for (ConstraintDef constraint : table.constraints()) {
+            if (constraint.name().equals(name) && Keys.hasIndex(constraint)) {
+                return true;
+            }
+        }
+        return hasIndex(table.indexes(), name);
+    }
+
+    private static boolean hasIndex(List<IndexDef> indexes, String name) {
+        for (IndexDef index : indexes) {
+            if (index.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T> T found(@Nullable T object, String what) {

@@ -15,6 +15,12 @@ public record SetComment(
         @Nullable String comment,
         @Nullable String before) implements Change {
 
+    /** An empty comment is none, as for the server. */
+    public SetComment {
+        comment = "".equals(comment) ? null : comment;
+        before = "".equals(before) ? null : before;
+    }
+
     @Override
     public Schema apply(Schema schema) {
         return Comments.write(new Lookup(this, schema), target, comment);

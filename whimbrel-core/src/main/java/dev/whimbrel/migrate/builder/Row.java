@@ -1,4 +1,4 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.builder;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;

@@ -1,8 +1,15 @@
-package dev.whimbrel.migrate;
+package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.migrate.internal.MigrationRecording;
+import dev.whimbrel.migrate.Direction;
+import dev.whimbrel.migrate.Migration;
+import dev.whimbrel.migrate.MigrationNotDefined;
+import dev.whimbrel.migrate.MigrationOptions;
+import dev.whimbrel.migrate.MigrationScript;
+import dev.whimbrel.migrate.SchemaBuilder;
+import dev.whimbrel.migrate.ScriptContext;
+import dev.whimbrel.migrate.StepSink;
 
 /** A migration written in Java, ready to run: each call of its schema builder becomes a step at once. */
 public final class JavaMigrationScript implements MigrationScript {

@@ -1,0 +1,101 @@
+package dev.whimbrel.dialect.postgres.catalog;
+
+import dev.whimbrel.schema.ExtensionDef;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SequenceDef;
+import dev.whimbrel.schema.SequenceOptions;
+import dev.whimbrel.schema.SqlType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the queries have brought so far, by object id. Later queries look up what earlier ones brought. */
+final class Catalog {
+
+    final List<Namespace> namespaces = new ArrayList<>();
+    final Map<Comment, String> comments = new HashMap<>();
+    final List<ExtensionDef> extensions = new ArrayList<>();
+    final Map<Long, EnumType> enums = new LinkedHashMap<>();
+    final Map<Long, Relation> relations = new LinkedHashMap<>();
+    final Map<Long, Sequence> sequences = new LinkedHashMap<>();
+    final Map<ColumnKey, SequenceOptions> identities = new HashMap<>();
+    final Map<Long, OperatorClass> operatorClasses = new HashMap<>();
+    final Map<ColumnKey, SortedMap<String, String>> operatorClassOptions = new HashMap<>();
+    final Map<Long, ObjectName> collations = new HashMap<>();
+    final List<Index> indexes = new ArrayList<>();
+    final Map<Long, List<IndexText.Element>> indexTexts = new HashMap<>();
+    final List<Opaque> opaque = new ArrayList<>();
+
+    private final Function<String, SqlType> typeParser;
+    private final Map<String, SqlType> types = new HashMap<>();
+
+    Catalog(Function<String, SqlType> typeParser) {
+        this.typeParser = typeParser;
+    }
+
+    /** The type of a text that {@code format_type} wrote. */
+    SqlType type(String formatted) throws ObjectVanishedException {
+        if (formatted.startsWith("???")) {
+            throw new ObjectVanishedException();
+        }
+        return types.computeIfAbsent(formatted, typeParser);
+    }
+
+    /** The comment of an object; null for none. */
+    @Nullable String comment(CommentedCatalog catalog, long oid) {
+        return columnComment(catalog, oid, 0);
+    }
+
+    /** The comment of a column; null for none. */
+    @Nullable String columnComment(CommentedCatalog catalog, long oid, long column) {
+        return comments.get(new Comment(catalog.oid, oid, column));
+    }
+
+    /** A relation that another row refers to. */
+    Relation relation(long oid) throws ObjectVanishedException {
+        return present(relations.get(oid));
+    }
+
+    /** What was looked up, which is missing only when it was dropped meanwhile. */
+    static <T> T present(@Nullable T found) throws ObjectVanishedException {
+        if (found == null) {
+            throw new ObjectVanishedException();
+        }
+        return found;
+    }
+
+    /** What a comment is about: a row of a catalog, or a column of it. */
+    record Comment(long catalog, long oid, long column) {}
+
+    /** A column of a relation by its number. */
+    record ColumnKey(long relation, long number) {}
+
+    /** A namespace; {@code ofExtension} when it came with an extension. */
+    record Namespace(long oid, String name, boolean ofExtension) {}
+
+    /** An enum type with its labels, in order. */
+    record EnumType(ObjectName name, List<String> labels) {}
+
+    /** A sequence, null for that of an identity column; and the table that it vanishes with, 0 for none. */
+    record Sequence(@Nullable SequenceDef definition, long ownerTable) {}
+
+    /** An operator class, the type that it is made for, and whether its indexes store values of just the indexed type. */
+    record OperatorClass(ObjectName name, long inputType, boolean isDefault, boolean storesInputType) {}
+
+    /**
+     * An object as the server describes it in text.
+     *
+     * @param comment where its comment is kept
+     * @param relation the relation that it belongs to; 0 for none
+     */
+    record Opaque(String kind, Comment comment, long relation, String identity, String definition) {
+        static Opaque withoutComment(String kind, long relation, String identity, String definition) {
+            return new Opaque(kind, new Comment(0, 0, 0), relation, identity, definition);
+        }
+    }
+}

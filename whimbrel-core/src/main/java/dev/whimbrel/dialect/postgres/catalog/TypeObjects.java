@@ -1,0 +1,80 @@
+package dev.whimbrel.dialect.postgres.catalog;
+
+import java.util.List;
+
+/** Domains, composite types, range types, base types and types that are only declared. */
+final class TypeObjects {
+
+    private TypeObjects() {}
+
+    static final List<OpaqueQuery> QUERIES = List.of(
+            new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype = 'd'", """
+            SELECT 'domain', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
+                concat_ws(E'\\n',
+                    format('CREATE DOMAIN %s AS %s', format_type(t.oid, NULL), format_type(t.typbasetype, t.typtypmod)),
+                    (SELECT format('COLLATE %I.%I', n.nspname, l.collname)
+                        FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
+                        WHERE l.oid = t.typcollation AND l.oid <> b.typcollation),
+                    'DEFAULT ' || coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)),
+                    CASE WHEN t.typnotnull THEN 'NOT NULL' END,
+                    (SELECT string_agg(format('CONSTRAINT %I %s', o.conname, pg_get_constraintdef(o.oid)),
+                            E'\\n' ORDER BY o.conname)
+                        FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c'))
+            FROM pg_type t
+            JOIN pg_type b ON b.oid = t.typbasetype
+            WHERE t.typtype = 'd' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
+            """),
+            new OpaqueQuery("pg_class WHERE oid >= 16384 AND relkind = 'c'", """
+            SELECT 'composite type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
+                concat(format('CREATE TYPE %s AS', format_type(t.oid, NULL)),
+                    (SELECT string_agg(E'\\n' || format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
+                            || coalesce((SELECT format(' COLLATE %I.%I', n.nspname, l.collname)
+                                FROM pg_collation l
+                                JOIN pg_namespace n ON n.oid = l.collnamespace
+                                JOIN pg_type b ON b.oid = a.atttypid
+                                WHERE l.oid = a.attcollation AND l.oid <> b.typcollation), ''), ','
+                            ORDER BY a.attnum)
+                        FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))
+            FROM pg_type t
+            JOIN pg_class c ON c.oid = t.typrelid
+            WHERE c.relkind = 'c' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
+            """),
+            new OpaqueQuery("pg_range WHERE rngtypid >= 16384", """
+            SELECT 'range type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
+                concat_ws(E'\\n',
+                    format('CREATE TYPE %s AS RANGE', format_type(t.oid, NULL)),
+                    'SUBTYPE ' || format_type(r.rngsubtype, NULL),
+                    (SELECT format('SUBTYPE_OPCLASS %I.%I', n.nspname, o.opcname)
+                        FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE o.oid = r.rngsubopc),
+                    (SELECT format('COLLATION %I.%I', n.nspname, l.collname)
+                        FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace WHERE l.oid = r.rngcollation),
+                    'CANONICAL ' || nullif(r.rngcanonical::oid, 0)::regprocedure,
+                    'SUBTYPE_DIFF ' || nullif(r.rngsubdiff::oid, 0)::regprocedure,
+                    'MULTIRANGE_TYPE_NAME ' || format_type(r.rngmultitypid, NULL))
+            FROM pg_type t
+            JOIN pg_range r ON r.rngtypid = t.oid
+            WHERE t.typtype = 'r' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
+            """),
+            new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype IN ('b', 'p') AND typcategory <> 'A'", """
+            SELECT 'base type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
+                CASE WHEN NOT t.typisdefined THEN format('CREATE TYPE %s', format_type(t.oid, NULL))
+                ELSE concat_ws(E'\\n',
+                    format('CREATE TYPE %s', format_type(t.oid, NULL)),
+                    format('INPUT %s OUTPUT %s', t.typinput::oid::regprocedure, t.typoutput::oid::regprocedure),
+                    'RECEIVE ' || nullif(t.typreceive::oid, 0)::regprocedure,
+                    'SEND ' || nullif(t.typsend::oid, 0)::regprocedure,
+                    'TYPMOD_IN ' || nullif(t.typmodin::oid, 0)::regprocedure,
+                    'TYPMOD_OUT ' || nullif(t.typmodout::oid, 0)::regprocedure,
+                    'ANALYZE ' || nullif(t.typanalyze::oid, 0)::regprocedure,
+                    'SUBSCRIPT ' || nullif(t.typsubscript::oid, 0)::regprocedure,
+                    'ELEMENT ' || format_type(nullif(t.typelem, 0), NULL),
+                    format('LENGTH %s PASSED BY VALUE %s ALIGNMENT %s STORAGE %s CATEGORY %s PREFERRED %s DELIMITER %L COLLATABLE %s',
+                        t.typlen, t.typbyval, t.typalign, t.typstorage, t.typcategory, t.typispreferred, t.typdelim,
+                        t.typcollation <> 0),
+                    'DEFAULT ' || quote_literal(t.typdefault))
+                END
+            FROM pg_type t
+            WHERE t.typtype IN ('b', 'p') AND t.typnamespace IN :namespaces AND :own(pg_type, t)
+                AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
+            """));
+}
