@@ -8,6 +8,7 @@ import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.ExitCode;
 import dev.whimbrel.cli.output.Output;
+import dev.whimbrel.scratch.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,13 +23,8 @@ import tools.jackson.core.JsonGenerator;
 /** {@code aot-training}. */
 final class AotTrainingCommand implements Command {
 
-    private static final List<List<String>> LINES = List.of(
-            List.of("db:start"),
-            List.of("migrate"),
-            List.of("status"),
-            List.of("status", "--json"),
-            List.of("undo"),
-            List.of("db:stop", "--now"));
+    private static final List<List<String>> LINES =
+            List.of(List.of("migrate"), List.of("status"), List.of("status", "--json"), List.of("undo"));
 
     @Override
     public CommandName name() {
@@ -60,11 +56,15 @@ final class AotTrainingCommand implements Command {
 
     private static List<String> train(TrainingProject project, Invocation invocation) {
         List<String> failed = new ArrayList<>();
-        for (List<String> line : LINES) {
-            invocation.output().detail(String.join(" ", line));
-            if (project.run(line) != ExitCode.DONE.number()) {
-                failed.add(String.join(" ", line));
+        // Commands that join a running server are the usual ones.
+        try (RunningServer server = project.startServer()) {
+            for (List<String> line : LINES) {
+                invocation.output().detail(String.join(" ", line));
+                if (project.run(line) != ExitCode.DONE.number()) {
+                    failed.add(String.join(" ", line));
+                }
             }
+            invocation.output().detail("on port " + server.port());
         }
         return failed;
     }

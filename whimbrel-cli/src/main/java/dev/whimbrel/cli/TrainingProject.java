@@ -2,6 +2,8 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.cli.output.Surroundings;
 import dev.whimbrel.cli.output.Terminals;
+import dev.whimbrel.scratch.LocalServer;
+import dev.whimbrel.scratch.RunningServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,6 +44,11 @@ final class TrainingProject {
                 "[project]\nname = \"training\"\n\n[environments.test]\nurl = \"embedded\"\n");
         Files.writeString(migrations.resolve("20260101000000-training.sql"), SQL);
         return new TrainingProject(directory);
+    }
+
+    /** Starts the project's server; close the result to stop it. */
+    RunningServer startServer() {
+        return LocalServer.of(directory).start();
     }
 
     /** Runs a command line; what it says is lost. */

@@ -49,6 +49,7 @@ class EmbeddedServerTest {
         assertThat(project.run("status", "--exit-code").exitCode()).isZero();
         assertThat(project.run("status", "--exit-code", "--env", "test").exitCode())
                 .isEqualTo(3);
+        assertThat(project.run("verify").out()).contains("create-notes", "proven");
         assertThat(project.run("db:drop").out()).contains("my_shop_development is dropped");
         assertThat(project.run("status", "--json").json()).containsEntry("pending", 1L);
         assertThat(project.run("db:stop").out()).isEqualTo("PostgreSQL is stopped.\n");

@@ -214,6 +214,30 @@ class MigrationCommandsTest {
     }
 
     @Test
+    void javaMigrationsAreCompiledAndPointAtTheirSource() {
+        project.write("migrations/M20260101000003_CreateTags.java", """
+                import dev.whimbrel.migrate.Migration;
+                import dev.whimbrel.migrate.SchemaBuilder;
+
+                public final class M20260101000003_CreateTags implements Migration {
+                    @Override
+                    public void change(SchemaBuilder db) {
+                        db.createTable("tags", t -> t.integer("id").primaryKey());
+                    }
+                }
+                """);
+        assertThat(project.run("migrate").out()).contains("create-tags");
+        assertThat(database.queryLong("SELECT count(*) FROM tags")).isZero();
+        assertThat(project.run("undo").exitCode()).isZero();
+
+        project.write(
+                "migrations/M20260101000003_CreateTags.java", "public final class M20260101000003_CreateTags { x }");
+        TestProject.Result broken = project.run("migrate");
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.err()).contains("WB-203", "M20260101000003_CreateTags.java:1");
+    }
+
+    @Test
     void wrongFilesAreReportedTogether() {
         project.write("migrations/2026-users.sql", "").write("migrations/notes.txt", "");
 
