@@ -108,7 +108,7 @@ class OperationsTest {
                 "enum notes_state {draft,done}",
                 "notes_rank_price_key UNIQUE NULLS NOT DISTINCT (rank, price) DEFERRABLE INITIALLY DEFERRED",
                 "notes_rank_small CHECK ((rank < 100)) NO INHERIT",
-                "notes_rank_idx ON public.notes USING btree (rank DESC NULLS LAST) INCLUDE (price)",
+                "notes_rank_price_idx ON public.notes USING btree (rank DESC NULLS LAST) INCLUDE (price)",
                 "notes_lower_idx ON public.notes USING btree (lower(",
                 "collation \"C\"",
                 "fillfactor=70",
