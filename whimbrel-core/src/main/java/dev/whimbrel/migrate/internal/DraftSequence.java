@@ -31,7 +31,13 @@ final class DraftSequence extends Draft implements SequenceBuilder {
     static SequenceDef described(Recorder recorder, ObjectName name, Consumer<SequenceBuilder> description) {
         DraftSequence draft = of(recorder, name, description);
         SequenceOptions options = new SequenceOptions(
-                draft.type, draft.start, draft.increment, draft.minValue, draft.maxValue, draft.cache, Boolean.TRUE.equals(draft.cycle));
+                draft.type,
+                draft.start,
+                draft.increment,
+                draft.minValue,
+                draft.maxValue,
+                draft.cache,
+                Boolean.TRUE.equals(draft.cycle));
         return new SequenceDef(name, options, draft.owner, null);
     }
 

@@ -586,7 +586,8 @@ class OperationsTest {
                     db.commentOnView("v", null).was("view");
                     db.commentOnMaterializedView("m", "materialized");
                     db.commentOnSchema("n", "schema");
-                    db.commentOnExtension("citext", "extension").was("data type for case-insensitive character strings");
+                    db.commentOnExtension("citext", "extension")
+                            .was("data type for case-insensitive character strings");
                 },
                 "It's\nnew",
                 ": column",
