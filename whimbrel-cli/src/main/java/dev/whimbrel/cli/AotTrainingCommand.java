@@ -2,12 +2,33 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.command.CommandName;
+import dev.whimbrel.cli.command.Help;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.output.Answer;
+import dev.whimbrel.cli.output.ExitCode;
+import dev.whimbrel.cli.output.Output;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code aot-training}. */
 final class AotTrainingCommand implements Command {
+
+    private static final List<List<String>> LINES = List.of(
+            List.of("db:start"),
+            List.of("migrate"),
+            List.of("status"),
+            List.of("status", "--json"),
+            List.of("undo"),
+            List.of("db:stop", "--now"));
 
     @Override
     public CommandName name() {
@@ -16,7 +37,59 @@ final class AotTrainingCommand implements Command {
     }
 
     @Override
+    public void describe(CommandSpec spec) {
+        Help.details(
+                spec,
+                "The launcher runs it once while the JVM records which classes are loaded, so that commands start faster from"
+                        + " then on. It works in a temporary project.");
+    }
+
+    @Override
     public Answer run(Invocation invocation) {
-        throw new UnsupportedOperationException("aot-training");
+        try {
+            Path directory = Files.createTempDirectory("whimbrel-training");
+            try {
+                return new Trained(train(TrainingProject.in(directory), invocation));
+            } finally {
+                delete(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> train(TrainingProject project, Invocation invocation) {
+        List<String> failed = new ArrayList<>();
+        for (List<String> line : LINES) {
+            invocation.output().detail(String.join(" ", line));
+            if (project.run(line) != ExitCode.DONE.number()) {
+                failed.add(String.join(" ", line));
+            }
+        }
+        return failed;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** What is learned by then is of use even if a command fails, for example because no server can be started. */
+    private record Trained(List<String> failed) implements Answer {
+
+        @Override
+        public void print(Output output) {
+            failed.forEach(line -> output.warn("whimbrel " + line + " failed in training."));
+        }
+
+        @Override
+        public void write(JsonGenerator json) {
+            json.writeArrayPropertyStart("failed");
+            failed.forEach(json::writeString);
+            json.writeEndArray();
+        }
     }
 }

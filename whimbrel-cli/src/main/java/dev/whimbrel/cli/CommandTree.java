@@ -35,7 +35,6 @@ final class CommandTree {
         }
         CommandLine line = new CommandLine(program);
         line.setExpandAtFiles(false);
-        HelpLayout.applyTo(line);
         return line;
     }
 

@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.cli.command.Command;
+import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.files.GenerateCommand;
 import dev.whimbrel.cli.files.InitCommand;
 import dev.whimbrel.cli.files.ModelCommand;
@@ -23,6 +24,7 @@ import dev.whimbrel.cli.server.StartCommand;
 import dev.whimbrel.cli.server.StopCommand;
 import dev.whimbrel.cli.server.UrlCommand;
 import java.util.List;
+import java.util.Set;
 
 /** All commands, in the order of the overview. */
 final class Commands {
@@ -54,5 +56,15 @@ final class Commands {
             new HelpCommand(),
             new AotTrainingCommand());
 
+    private static final Set<String> CONNECTING = Set.of(Topics.MIGRATIONS, Topics.SEEDS, Topics.DATABASE);
+
     private Commands() {}
+
+    /** Whether the words of a command line probably mean a command that connects to a database. */
+    static boolean connect(Set<String> words) {
+        return ALL.stream()
+                .map(Command::name)
+                .anyMatch(name ->
+                        CONNECTING.contains(name.topic()) && name.all().stream().anyMatch(words::contains));
+    }
 }

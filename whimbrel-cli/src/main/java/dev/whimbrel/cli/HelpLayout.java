@@ -41,14 +41,23 @@ final class HelpLayout extends Help {
         super(command, colours);
     }
 
-    /** Makes a program and all its commands look so. */
-    static void applyTo(CommandLine program) {
-        describe(program.getCommandSpec());
-        program.setHelpFactory(HelpLayout::new);
-        program.setUsageHelpWidth(WIDTH);
-        program.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
-        program.getSubcommands().values().forEach(command -> layout(command.getCommandSpec()));
-        layout(program.getCommandSpec());
+    /** The text of a command's help. */
+    static String text(CommandLine command, boolean colours) {
+        CommandSpec spec = command.getCommandSpec();
+        if (command.getParent() == null) {
+            describe(spec);
+        }
+        layout(spec);
+        command.setHelpFactory(HelpLayout::new);
+        // Nothing is parsed any more: from here on it is only what help shows between an option and its value.
+        spec.parser().separator(" ");
+        ColorScheme scheme = Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF);
+        String text = command.getUsageMessage(scheme);
+        String[] aliases = spec.aliases();
+        String names = aliases.length == 0
+                ? ""
+                : "\n\n" + scheme.ansi().string("@|bold Other names|@: ") + String.join(", ", aliases);
+        return text.stripTrailing() + names;
     }
 
     private static void describe(CommandSpec program) {
@@ -64,6 +73,8 @@ final class HelpLayout extends Help {
     private static void layout(CommandSpec command) {
         boolean own = command.options().stream().anyMatch(option -> !option.inherited());
         command.usageMessage()
+                .width(WIDTH)
+                .longOptionsMaxWidth(LONGEST_OPTION)
                 .sortOptions(false)
                 .sortSynopsis(false)
                 .synopsisHeading("@|bold Usage|@: ")
@@ -72,19 +83,6 @@ final class HelpLayout extends Help {
                 .parameterListHeading("%n@|bold Parameters|@%n")
                 .optionListHeading(own ? "%n@|bold Options|@%n" : "")
                 .commandListHeading("");
-    }
-
-    /** The text of a command's help. */
-    static String text(CommandLine command, boolean colours) {
-        // Nothing is parsed any more: from here on it is only what help shows between an option and its value.
-        command.getCommandSpec().parser().separator(" ");
-        ColorScheme scheme = Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF);
-        String text = command.getUsageMessage(scheme);
-        String[] aliases = command.getCommandSpec().aliases();
-        String names = aliases.length == 0
-                ? ""
-                : "\n\n" + scheme.ansi().string("@|bold Other names|@: ") + String.join(", ", aliases);
-        return text.stripTrailing() + names;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.cli.database.OpenConnections;
+import dev.whimbrel.cli.database.WarmUp;
 import dev.whimbrel.cli.output.Surroundings;
 import java.util.List;
+import java.util.Set;
 
 /** Where the process starts. */
 public final class Main {
@@ -11,6 +13,9 @@ public final class Main {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (Commands.connect(Set.copyOf(List.of(arguments)))) {
+            WarmUp.begin();
+        }
         Surroundings surroundings = Surroundings.ofProcess();
         OpenConnections connections = new OpenConnections();
         Interruption interruption = Interruption.watch(surroundings.err(), connections);

@@ -96,7 +96,8 @@ public final class TestProject {
                 terminals,
                 Map.copyOf(variables),
                 directory,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> ZoneOffset.UTC);
         int exitCode = new Program(surroundings).run(List.of(words));
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

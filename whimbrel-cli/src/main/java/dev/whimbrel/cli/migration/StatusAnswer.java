@@ -55,7 +55,7 @@ record StatusAnswer(Kind kind, StatusReport report, Invocation invocation) imple
 
     private Table table(Style style) {
         DateTimeFormatter times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-                .withZone(invocation.surroundings().clock().getZone());
+                .withZone(invocation.surroundings().zone().get());
         Table table = Table.of(kind == Kind.MIGRATIONS ? "Migration" : "Seed", "State", "Applied", "Took");
         for (MigrationStatus status : report.migrations()) {
             table.row(

@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a command sees of the world outside, so that tests can give it another one.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param variables the environment variables
  * @param directory the working directory
  * @param clock tells the time
+ * @param zone where a person is; asked only when it matters, because the answer takes time
  */
 public record Surroundings(
         PrintStream out,
@@ -29,7 +32,8 @@ public record Surroundings(
         Terminals terminals,
         Map<String, String> variables,
         Path directory,
-        Clock clock) {
+        Clock clock,
+        Supplier<ZoneId> zone) {
 
     /** Those of this process. Text is written as UTF-8, whatever the locale, because it goes into files and programs too. */
     public static Surroundings ofProcess() {
@@ -40,7 +44,8 @@ public record Surroundings(
                 Terminals.ofProcess(),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                ZoneId::systemDefault);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
