@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -23,7 +25,10 @@ import org.postgresql.core.TransactionState;
  */
 public final class PostgresInspector implements Inspector {
 
-    private static final int ATTEMPTS = 20;
+    /** For how long to try again when objects are dropped meanwhile, and how often at least. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int LEAST_ATTEMPTS = 5;
 
     /** What the server says when it is asked for the text of something that is gone. */
     private static final Set<String> STATES_OF_VANISHED_OBJECTS = Set.of("40001", "42704", "42P01", "XX000");
@@ -48,13 +53,15 @@ public final class PostgresInspector implements Inspector {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
+        Instant deadline = Instant.now().plus(PATIENCE);
         for (int attempt = 1; ; attempt++) {
             try {
                 return connection.getAutoCommit()
                         ? inspectWithoutAutoCommit(connection, scope)
                         : inspectInTransaction(connection, scope);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !STATES_OF_VANISHED_OBJECTS.contains(e.getSQLState())) {
+                boolean tired = attempt >= LEAST_ATTEMPTS && Instant.now().isAfter(deadline);
+                if (tired || !STATES_OF_VANISHED_OBJECTS.contains(e.getSQLState())) {
                     throw e;
                 }
             }

@@ -19,7 +19,8 @@ final class DraftSequence extends Draft implements SequenceBuilder {
     private @Nullable Long minValue;
     private @Nullable Long maxValue;
     private @Nullable Long cache;
-    private boolean cycle;
+    private @Nullable Boolean cycle;
+    private String typeWords = "";
     private SequenceDef.@Nullable Owner owner;
 
     private DraftSequence(Recorder recorder, ObjectName name) {
@@ -28,17 +29,55 @@ final class DraftSequence extends Draft implements SequenceBuilder {
     }
 
     static SequenceDef described(Recorder recorder, ObjectName name, Consumer<SequenceBuilder> description) {
+        DraftSequence draft = of(recorder, name, description);
+        SequenceOptions options = new SequenceOptions(
+                draft.type,
+                draft.start,
+                draft.increment,
+                draft.minValue,
+                draft.maxValue,
+                draft.cache,
+                Boolean.TRUE.equals(draft.cycle));
+        return new SequenceDef(name, options, draft.owner, null);
+    }
+
+    static DraftSequence of(Recorder recorder, ObjectName name, Consumer<SequenceBuilder> description) {
         DraftSequence draft = new DraftSequence(recorder, name);
         description.accept(draft);
         draft.close();
-        SequenceOptions options = new SequenceOptions(
-                draft.type, draft.start, draft.increment, draft.minValue, draft.maxValue, draft.cache, draft.cycle);
-        return new SequenceDef(name, options, draft.owner, null);
+        return draft;
+    }
+
+    /** Changes only what was named. */
+    Effect alteration() {
+        String counting = typeWords
+                + words(" INCREMENT BY ", increment)
+                + words(" MINVALUE ", minValue)
+                + words(" MAXVALUE ", maxValue)
+                + words(" START WITH ", start)
+                + words(" CACHE ", cache)
+                + (cycle == null ? "" : cycle ? " CYCLE" : " NO CYCLE");
+        SequenceDef.Owner newOwner = owner;
+        if (counting.isEmpty() && newOwner == null) {
+            throw invalid("Nothing is said of what changes of sequence " + name + ".");
+        }
+        return new Effect.OfStatement(
+                context -> "ALTER SEQUENCE " + context.renderer().name(name) + counting
+                        + (newOwner == null
+                                ? ""
+                                : " OWNED BY " + context.renderer().name(newOwner.table()) + "."
+                                        + context.renderer().identifier(newOwner.column())),
+                null);
+    }
+
+    private static String words(String words, @Nullable Long value) {
+        return value == null ? "" : words + value;
     }
 
     @Override
     public SequenceBuilder type(String text) {
         stillOpen();
+        typeWords = " AS " + text;
         type = PostgresTypeText.parse(text, name.schema());
         return this;
     }

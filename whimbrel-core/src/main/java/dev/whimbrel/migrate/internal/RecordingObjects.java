@@ -18,7 +18,6 @@ import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.NamespaceDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SequenceDef;
-import dev.whimbrel.schema.change.AlterSequence;
 import dev.whimbrel.schema.change.CreateEnum;
 import dev.whimbrel.schema.change.CreateNamespace;
 import dev.whimbrel.schema.change.CreateSequence;
@@ -91,15 +90,19 @@ abstract class RecordingObjects extends RecordingKeys
 
     @Override
     public Reversal alterSequence(String name, Consumer<SequenceBuilder> changes) {
-        SequenceDef after = sequence(name, changes);
-        return recorder.open(
-                new OpenChange(recorder, new AlterSequence(after.name(), after.options(), after.owner(), null)));
+        recorder.flush();
+        ObjectName of = name(name, "sequence");
+        Effect alteration = DraftSequence.of(recorder, of, changes).alteration();
+        return recorder.open(new OpenSequenceChange(recorder, alteration, of));
     }
 
     @Override
     public void alterSequence(String name, Consumer<SequenceBuilder> from, Consumer<SequenceBuilder> to) {
-        SequenceDef after = sequence(name, to);
-        recorder.take(new AlterSequence(after.name(), after.options(), after.owner(), sequence(name, from)));
+        recorder.flush();
+        ObjectName of = name(name, "sequence");
+        Effect there = DraftSequence.of(recorder, of, to).alteration();
+        Effect back = DraftSequence.of(recorder, of, from).alteration();
+        recorder.take(new Operation(recorder.here(), List.of(there), new WayBack.By(List.of(back))));
     }
 
     @Override

@@ -108,7 +108,7 @@ class OperationsTest {
                 "enum notes_state {draft,done}",
                 "notes_rank_price_key UNIQUE NULLS NOT DISTINCT (rank, price) DEFERRABLE INITIALLY DEFERRED",
                 "notes_rank_small CHECK ((rank < 100)) NO INHERIT",
-                "notes_rank_idx ON public.notes USING btree (rank DESC NULLS LAST) INCLUDE (price)",
+                "notes_rank_price_idx ON public.notes USING btree (rank DESC NULLS LAST) INCLUDE (price)",
                 "notes_lower_idx ON public.notes USING btree (lower(",
                 "collation \"C\"",
                 "fillfactor=70",
@@ -333,7 +333,7 @@ class OperationsTest {
             db.createTable("t", t -> {
                 t.integer("a").defaultTo(1);
                 t.bigint("i").identity();
-                t.integer("g").generatedAs("a + 1").nullable();
+                t.integer("g").defaultTo(3);
             });
             db.alterColumn("t", "a", c -> c.type("bigint").defaultTo(7));
             db.alterColumn("t", "a", c -> c.dropDefault());
@@ -378,13 +378,7 @@ class OperationsTest {
                     db.validateConstraint("c", "n_positive");
                 },
                 "c_n_check CHECK ((n > 1)) NOT VALID",
-                "n_positive CHECK ((n > 0))\n"));
-        cases.add(
-                of("validateConstraint alone", bare + " ALTER TABLE c ADD CONSTRAINT k CHECK (n > 0) NOT VALID", db -> {
-                    db.validateConstraint("c", "k");
-                    db.sql("ALTER TABLE c DROP CONSTRAINT k")
-                            .reversedBy("ALTER TABLE c ADD CONSTRAINT k CHECK (n > 0) NOT VALID");
-                }));
+                "n_positive CHECK ((n > 0))"));
         cases.add(of(
                 "keys from indexes",
                 bare,
@@ -592,9 +586,8 @@ class OperationsTest {
                     db.commentOnView("v", null).was("view");
                     db.commentOnMaterializedView("m", "materialized");
                     db.commentOnSchema("n", "schema");
-                    db.commentOnExtension("citext", "extension");
-                    db.commentOnExtension("citext", "data type for case-insensitive character strings")
-                            .was("extension");
+                    db.commentOnExtension("citext", "extension")
+                            .was("data type for case-insensitive character strings");
                 },
                 "It's\nnew",
                 ": column",
@@ -604,12 +597,7 @@ class OperationsTest {
                 ": sequence",
                 ": materialized",
                 ": schema"));
-        return cases.stream().map(OperationsTest::withoutExtensionComment);
-    }
-
-    /** Extensions bring a comment of their own, which a comment replaces for good. */
-    private static Case withoutExtensionComment(Case each) {
-        return each;
+        return cases.stream();
     }
 
     static Stream<Case> data() {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -88,10 +89,17 @@ public final class CatalogReader {
                 .toList();
         CatalogSql sql =
                 new CatalogSql(majorVersion, namespaces, scope.namespaces().isEmpty());
-        run(Stream.concat(MODELLED.stream(), needs.needed().stream()).toList(), sql);
+        run(inOrder(needs.needed()), sql);
         IndexAssembly indexes = new IndexAssembly(catalog);
         run(List.of(new IndexTextQuery(indexes.indexesToAskFor()), new CollationsQuery(indexes.collations())), sql);
         return new SchemaAssembly(catalog, scope, indexes).assemble();
+    }
+
+    private static List<CatalogQuery> inOrder(List<OpaqueQuery> carried) {
+        List<CatalogQuery> queries = new ArrayList<>(MODELLED);
+        queries.addAll(carried);
+        queries.add(new VanishedQuery());
+        return queries;
     }
 
     private boolean isInScope(Catalog.Namespace namespace) {

@@ -40,6 +40,11 @@ final class CatalogRow {
         return text;
     }
 
+    /** Text that follows a flag, which says whether there is any. */
+    @Nullable String flaggedText() throws SQLException {
+        return flag() ? text() : optionalText();
+    }
+
     /** A character of the catalog's own type {@code "char"}, or {@link #NO_LETTER}. */
     char letter() throws SQLException {
         String text = text();

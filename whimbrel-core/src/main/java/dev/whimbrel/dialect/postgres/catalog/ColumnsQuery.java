@@ -44,8 +44,7 @@ final class ColumnsQuery implements CatalogQuery {
         boolean notNull = row.flag();
         Identity identity = identity(row.letter(), type, catalog.identities.get(key));
         char generated = row.letter();
-        boolean hasExpression = row.flag();
-        String expression = hasExpression ? row.text() : row.optionalText();
+        String expression = row.flaggedText();
         long typeId = row.number();
         long collationId = row.number();
         ObjectName collation = collation(row.optionalText(), row.optionalText());

@@ -12,10 +12,10 @@ final class IndexesQuery implements CatalogQuery {
                     i.indnullsnotdistinct, -- since 15
                     false, -- before 15
                     a.amname, i.indnkeyatts, i.indkey, i.indclass, i.indcollation, i.indoption,
-                    pg_get_expr(i.indexprs, i.indrelid),
+                    i.indexprs IS NOT NULL, pg_get_expr(i.indexprs, i.indrelid),
                     CASE WHEN i.indexprs IS NOT NULL THEN (SELECT array_agg(e.atttypid ORDER BY e.attnum)
                         FROM pg_attribute e WHERE e.attrelid = i.indexrelid) END,
-                    pg_get_expr(i.indpred, i.indrelid), x.reloptions, s.spcname, i.indisvalid
+                    i.indpred IS NOT NULL, pg_get_expr(i.indpred, i.indrelid), x.reloptions, s.spcname, i.indisvalid
                 FROM pg_index i
                 JOIN pg_class x ON x.oid = i.indexrelid
                 JOIN pg_class c ON c.oid = i.indrelid
@@ -41,9 +41,9 @@ final class IndexesQuery implements CatalogQuery {
                 ArrayText.vector(row.text()),
                 ArrayText.vector(row.text()),
                 ArrayText.vector(row.text()),
-                SqlScan.split(row.optionalText()),
+                SqlScan.split(row.flaggedText()),
                 ArrayText.numbers(row.optionalText()),
-                row.optionalText(),
+                row.flaggedText(),
                 ArrayText.options(row.optionalText()),
                 row.optionalText(),
                 row.flag()));
