@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class MaskedSecrets {
 
     private static final Pattern PARAMETER = Pattern.compile("(?i)([?&;]\\w*(?:password|secret|token)\\w*=)[^&;\\s]*");
-    private static final Pattern USER_INFO = Pattern.compile("(//[^:/?\\s]*):[^?\\s]*@");
+    private static final Pattern USER_INFO = Pattern.compile("((?://)?[^:/?@\\s]+|//):[^?@\\s]*@(?=[\\w\\[])");
 
     private MaskedSecrets() {}
 

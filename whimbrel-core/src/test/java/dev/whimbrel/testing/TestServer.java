@@ -62,7 +62,8 @@ public final class TestServer {
         }
     }
 
-    static String jdbcUrl(String database) {
+    /** A JDBC URL with the user in it; there is no password. */
+    public static String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port() + "/" + database + "?user=postgres";
     }
 

@@ -31,8 +31,8 @@ class ConfigurationPageTest {
         assertThat(production.url()).isEqualTo("postgres://db/shop");
         assertThat(production.lockTimeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(configuration.environment("development", Optional.empty(), Map.of()))
-                .isEqualTo(ProjectConfiguration.without(directory)
-                        .environment("development", Optional.empty(), Map.of()));
+                .isEqualTo(
+                        ProjectConfiguration.without(directory).environment("development", Optional.empty(), Map.of()));
         Stream.of(Key.OF_FILE, Key.OF_PROJECT, Key.OF_ENVIRONMENT)
                 .flatMap(keys -> keys.stream())
                 .forEach(key -> assertThat(example).contains(key.name()));
