@@ -2,8 +2,10 @@ package dev.whimbrel.cli;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.whimbrel.cli.LauncherProject.Run;
+import dev.whimbrel.testing.InheritedSignals;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -246,6 +248,7 @@ class LauncherTest {
 
     @Test
     void signalsReachTheJvmItself() throws Exception {
+        assumeFalse(InheritedSignals.ignoreInterrupts(), "The build was started with interrupts ignored");
         project.jdk("jdk", "25");
         project.run();
         Process launcher = project.start(project.home().resolve("whimbrel"), "run-on");

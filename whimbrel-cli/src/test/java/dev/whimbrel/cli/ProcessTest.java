@@ -1,7 +1,9 @@
 package dev.whimbrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.whimbrel.testing.InheritedSignals;
 import dev.whimbrel.testing.TestDatabase;
 import dev.whimbrel.testing.TestServer;
 import java.io.IOException;
@@ -63,6 +65,7 @@ class ProcessTest {
 
     @Test
     void anInterruptCancelsTheStatementAndKeepsNothingHalfDone() throws Exception {
+        assumeFalse(InheritedSignals.ignoreInterrupts(), "The build was started with interrupts ignored");
         project.migration("2", "slow", "CREATE TABLE half (id int);\nSELECT pg_sleep(300);", "DROP TABLE half;");
         Process migrate = shell("exec \"$@\" migrate");
         awaitSleeper(1);

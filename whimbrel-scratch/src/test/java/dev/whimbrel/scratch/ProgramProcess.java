@@ -94,8 +94,9 @@ final class ProgramProcess implements AutoCloseable {
         return lines;
     }
 
+    /** Sends a signal; an interrupt as a termination where this build was started with interrupts ignored. */
     void signal(String name) {
-        Signals.send(name, process.pid());
+        Signals.send(name.equals("INT") && Signals.interruptsAreIgnored() ? "TERM" : name, process.pid());
     }
 
     void kill() {

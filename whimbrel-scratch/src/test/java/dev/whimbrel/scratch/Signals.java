@@ -3,6 +3,8 @@ package dev.whimbrel.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,6 +20,20 @@ public final class Signals {
             Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start();
             assertThat(kill.waitFor()).isZero();
         } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whether an interrupt has no effect here, as in a build that a shell without job control runs in the background. */
+    static boolean interruptsAreIgnored() {
+        Path status = Path.of("/proc/self/status");
+        try {
+            return Files.isReadable(status)
+                    && Files.readAllLines(status).stream()
+                            .filter(line -> line.startsWith("SigIgn:"))
+                            .anyMatch(line ->
+                                    (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
