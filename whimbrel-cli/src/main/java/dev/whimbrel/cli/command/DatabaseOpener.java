@@ -29,7 +29,8 @@ final class DatabaseOpener {
 
     TargetDatabase open(String text, String source) {
         return switch (DatabaseUrl.parse(text, source, invocation.variables())) {
-            case DatabaseUrl.Embedded embedded -> new EmbeddedDatabase(server(), embeddedName(), connections);
+            case DatabaseUrl.Embedded embedded ->
+                new EmbeddedDatabase(server(), embeddedName(), connections, () -> show("reading the migrations"));
             case ServerUrl url -> {
                 hide(url, invocation.output().secrets());
                 yield new ServerDatabase(url, source, connections);
@@ -53,8 +54,11 @@ final class DatabaseOpener {
     }
 
     private LocalServer server() {
-        return LocalServer.of(invocation.project().directory())
-                .withProgress(step -> invocation.output().progress().show(step.text(), 0, 0));
+        return LocalServer.of(invocation.project().directory()).withProgress(step -> show(step.text()));
+    }
+
+    private void show(String activity) {
+        invocation.output().progress().show(activity, 0, 0);
     }
 
     private String embeddedName() {

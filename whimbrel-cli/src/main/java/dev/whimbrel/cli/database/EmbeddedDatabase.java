@@ -17,6 +17,7 @@ public final class EmbeddedDatabase implements TargetDatabase {
     private final LocalServer server;
     private final String name;
     private final OpenConnections connections;
+    private final Runnable ready;
     private @Nullable RunningServer running;
 
     /**
@@ -24,11 +25,13 @@ public final class EmbeddedDatabase implements TargetDatabase {
      *
      * @param name its name on the server
      * @param connections remembers what is opened
+     * @param ready told when the server takes connections
      */
-    public EmbeddedDatabase(LocalServer server, String name, OpenConnections connections) {
+    public EmbeddedDatabase(LocalServer server, String name, OpenConnections connections, Runnable ready) {
         this.server = server;
         this.name = name;
         this.connections = connections;
+        this.ready = ready;
     }
 
     @Override
@@ -55,6 +58,7 @@ public final class EmbeddedDatabase implements TargetDatabase {
     private synchronized RunningServer running() {
         if (running == null) {
             running = server.start();
+            ready.run();
         }
         return running;
     }

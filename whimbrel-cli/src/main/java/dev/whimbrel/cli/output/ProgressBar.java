@@ -15,9 +15,14 @@ record ProgressBar(String activity, long done, long total) {
 
     /** One line of at most a width. */
     String text(Duration elapsed, int width, Style style) {
-        String tail = "  " + measure(style) + Durations.text(Duration.ofSeconds(elapsed.toSeconds()));
+        String tail = "  " + measure(style) + seconds(elapsed);
         int room = Math.max(0, width - 1 - tail.length());
         return (activity.length() <= room ? activity : activity.substring(0, room)) + tail;
+    }
+
+    /** Without tenths, which would only flicker. */
+    private static String seconds(Duration elapsed) {
+        return elapsed.toMinutes() == 0 ? elapsed.toSeconds() + " s" : Durations.text(elapsed);
     }
 
     private String measure(Style style) {

@@ -12,23 +12,23 @@ class ProgressBarTest {
     @Test
     void showsHowFarItIs() {
         assertThat(new ProgressBar("working", 1, 4).text(ELAPSED, 80, Style.PLAIN))
-                .isEqualTo("working  #####............... 25 %  3.0 s");
+                .isEqualTo("working  #####............... 25 %  3 s");
         assertThat(new ProgressBar("working", 9, 4).text(ELAPSED, 80, new Style(false, true)))
-                .isEqualTo("working  ████████████████████ 100 %  3.0 s");
+                .isEqualTo("working  ████████████████████ 100 %  3 s");
     }
 
     @Test
     void showsACountWhenTheEndIsNotKnown() {
         assertThat(new ProgressBar("working", 1200, 0).text(ELAPSED, 80, Style.PLAIN))
-                .isEqualTo("working  1200  3.0 s");
+                .isEqualTo("working  1200  3 s");
         assertThat(new ProgressBar("working", 0, 0).text(ELAPSED, 80, Style.PLAIN))
-                .isEqualTo("working  3.0 s");
+                .isEqualTo("working  3 s");
     }
 
     @Test
     void neverFillsTheLine() {
         assertThat(new ProgressBar("a very long activity", 0, 0).text(ELAPSED, 20, Style.PLAIN))
-                .isEqualTo("a very long   3.0 s")
+                .isEqualTo("a very long ac  3 s")
                 .hasSizeLessThan(20);
     }
 }

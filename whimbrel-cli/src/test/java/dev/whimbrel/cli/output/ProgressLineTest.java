@@ -44,7 +44,7 @@ class ProgressLineTest {
         for (int i = 0; i < 400 && shown().isEmpty(); i++) {
             Thread.sleep(25);
         }
-        assertThat(shown()).startsWith("\r\u001b[Kcounting  ###############..... 75 %  1.0 s");
+        assertThat(shown()).startsWith("\r\u001b[Kcounting  ###############..... 75 %  1 s");
         output.report("a line");
         assertThat(shown()).endsWith("\r\u001b[K");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a line\n");
