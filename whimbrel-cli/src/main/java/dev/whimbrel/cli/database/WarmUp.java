@@ -1,6 +1,7 @@
 package dev.whimbrel.cli.database;
 
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.TimeZone;
 import javax.crypto.Mac;
 
@@ -21,6 +22,7 @@ public final class WarmUp {
         TimeZone.getDefault();
         try {
             Mac.getInstance("HmacSHA256");
+            new SecureRandom().nextInt();
         } catch (GeneralSecurityException e) {
             // Then the driver says so, if it needs it.
         }
