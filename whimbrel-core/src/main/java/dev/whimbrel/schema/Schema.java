@@ -82,7 +82,7 @@ public record Schema(
 
     /** With an object that isn't modelled, new or replaced. */
     public Schema with(OpaqueObject object) {
-        SortedMap<String, OpaqueObject> changed = put(opaque, object.kind() + " " + object.identity(), object);
+        SortedMap<String, OpaqueObject> changed = put(opaque, object.key(), object);
         return new Schema(namespaces, extensions, enums, sequences, tables, views, changed);
     }
 

@@ -138,8 +138,8 @@ final class SchemaAssembly {
             if (found.relation() == 0 || visibility.shows(found.relation())) {
                 String comment = catalog.comments.get(found.comment());
                 String definition = comment == null ? found.definition() : found.definition() + "\nCOMMENT " + comment;
-                OpaqueObject object = new OpaqueObject(found.kind(), found.identity(), definition);
-                objects.put(object.kind() + " " + object.identity(), object);
+                OpaqueObject object = OpaqueObject.of(found.kind(), found.identity(), definition);
+                objects.put(object.key(), object);
             }
         }
         return objects;
