@@ -31,6 +31,11 @@ public record OpaqueObject(
         return new OpaqueObject(kind, identity, definition, null, null);
     }
 
+    /** This object with another comment, or none. */
+    public OpaqueObject withComment(@Nullable String newComment) {
+        return new OpaqueObject(kind, identity, definition, sql, newComment);
+    }
+
     /** The key under which a schema holds it. */
     public String key() {
         return kind + " " + identity;

@@ -82,8 +82,7 @@ public record Schema(
 
     /** With an object that isn't modelled, new or replaced. */
     public Schema with(OpaqueObject object) {
-        SortedMap<String, OpaqueObject> changed = put(opaque, object.key(), object);
-        return new Schema(namespaces, extensions, enums, sequences, tables, views, changed);
+        return withOpaque(put(opaque, object.key(), object));
     }
 
     /** Without the namespace of a name. */
@@ -114,6 +113,11 @@ public record Schema(
     /** Without the view of a name. */
     public Schema withoutView(ObjectName name) {
         return withViews(remove(views, name));
+    }
+
+    /** Without the object of a key, which isn't modelled. */
+    public Schema withoutObject(String key) {
+        return withOpaque(remove(opaque, key));
     }
 
     /** With every table replaced by what the function makes of it; used when a rename reaches into other tables. */
@@ -148,6 +152,10 @@ public record Schema(
 
     private Schema withViews(SortedMap<ObjectName, ViewDef> changed) {
         return new Schema(namespaces, extensions, enums, sequences, tables, changed, opaque);
+    }
+
+    private Schema withOpaque(SortedMap<String, OpaqueObject> changed) {
+        return new Schema(namespaces, extensions, enums, sequences, tables, views, changed);
     }
 
     private static <K, V> SortedMap<K, V> put(SortedMap<K, V> map, K key, V value) {

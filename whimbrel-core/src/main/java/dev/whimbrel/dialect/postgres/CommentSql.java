@@ -55,6 +55,7 @@ record CommentSql(PostgresNames names) {
                 "CONSTRAINT " + names.identifier(t.constraint()) + " ON " + names.relation(t.table());
             case CommentTarget.OfIndex t -> "INDEX " + names.relation(t.name());
             case CommentTarget.OfView t -> ViewSql.kind(t.materialized()) + names.relation(t.name());
+            case CommentTarget.OfObject t -> t.sql();
         };
     }
 }

@@ -10,14 +10,17 @@ import dev.whimbrel.schema.change.AddColumn;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.AddEnumValue;
 import dev.whimbrel.schema.change.AlterColumn;
+import dev.whimbrel.schema.change.AlterExtension;
 import dev.whimbrel.schema.change.AlterSequence;
 import dev.whimbrel.schema.change.AlterTableStorage;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CommentTarget;
+import dev.whimbrel.schema.change.ContinueCounting;
 import dev.whimbrel.schema.change.CreateEnum;
 import dev.whimbrel.schema.change.CreateExtension;
 import dev.whimbrel.schema.change.CreateIndex;
 import dev.whimbrel.schema.change.CreateNamespace;
+import dev.whimbrel.schema.change.CreateObject;
 import dev.whimbrel.schema.change.CreateSequence;
 import dev.whimbrel.schema.change.CreateTable;
 import dev.whimbrel.schema.change.CreateView;
@@ -27,9 +30,11 @@ import dev.whimbrel.schema.change.DropEnum;
 import dev.whimbrel.schema.change.DropExtension;
 import dev.whimbrel.schema.change.DropIndex;
 import dev.whimbrel.schema.change.DropNamespace;
+import dev.whimbrel.schema.change.DropObject;
 import dev.whimbrel.schema.change.DropSequence;
 import dev.whimbrel.schema.change.DropTable;
 import dev.whimbrel.schema.change.DropView;
+import dev.whimbrel.schema.change.RebuildEnum;
 import dev.whimbrel.schema.change.RenameColumn;
 import dev.whimbrel.schema.change.RenameConstraint;
 import dev.whimbrel.schema.change.RenameEnum;
@@ -39,6 +44,7 @@ import dev.whimbrel.schema.change.RenameNamespace;
 import dev.whimbrel.schema.change.RenameSequence;
 import dev.whimbrel.schema.change.RenameTable;
 import dev.whimbrel.schema.change.RenameView;
+import dev.whimbrel.schema.change.ReplaceObject;
 import dev.whimbrel.schema.change.SetComment;
 import dev.whimbrel.schema.change.SetTableLogged;
 import dev.whimbrel.schema.change.ValidateConstraint;
@@ -60,6 +66,7 @@ public final class PostgresRenderer implements Renderer {
     private final EnumSql enums;
     private final ViewSql views;
     private final CommentSql comments;
+    private final ObjectsSql objects;
 
     /**
      * A renderer.
@@ -76,6 +83,7 @@ public final class PostgresRenderer implements Renderer {
         enums = new EnumSql(names);
         views = new ViewSql(names);
         comments = new CommentSql(names);
+        objects = new ObjectsSql(names);
     }
 
     @Override
@@ -106,6 +114,7 @@ public final class PostgresRenderer implements Renderer {
             case RenameNamespace c -> one("ALTER SCHEMA " + identifier(c.from()) + renameTo(c.to()));
 
             case CreateExtension c -> createExtension(c.definition());
+            case AlterExtension c -> objects.alter(c);
             case DropExtension c -> one("DROP EXTENSION " + identifier(c.name()));
 
             case CreateEnum c ->
@@ -116,6 +125,7 @@ public final class PostgresRenderer implements Renderer {
             case DropEnum c -> one("DROP TYPE " + names.type(c.name()));
             case AddEnumValue c -> List.of(enums.addValue(c));
             case RenameEnumValue c -> one(enums.renameValue(c));
+            case RebuildEnum c -> new RebuildEnumSql(names).statements(c);
             case RenameEnum c -> one("ALTER TYPE " + names.type(c.from()) + renameTo(c.newName()));
 
             case CreateSequence c ->
@@ -162,6 +172,11 @@ public final class PostgresRenderer implements Renderer {
             case DropView c -> one("DROP " + ViewSql.kind(c.materialized()) + name(c.name()));
             case RenameView c ->
                 one("ALTER " + ViewSql.kind(c.materialized()) + name(c.from()) + renameTo(c.newName()));
+
+            case CreateObject c -> objects.create(c.object());
+            case ReplaceObject c -> objects.replace(c);
+            case DropObject c -> objects.drop(c.object());
+            case ContinueCounting c -> one(sequences.continueCounting(c));
 
             case SetComment c -> one(comments.statement(c.target(), c.comment()));
         };

@@ -3,6 +3,7 @@ package dev.whimbrel.dialect.postgres;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
 import dev.whimbrel.schema.change.AlterSequence;
+import dev.whimbrel.schema.change.ContinueCounting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,5 +87,15 @@ record SequenceSql(PostgresNames names) {
         if (value != null) {
             words.add(option + value);
         }
+    }
+
+    /** The sequence stays where it is when the column holds nothing, or less than it would begin with. */
+    String continueCounting(ContinueCounting change) {
+        String column = names.identifier(change.column());
+        String table = names.relation(change.table());
+        return "SELECT setval(s.name, m.value) FROM (SELECT max(" + column + ") AS value FROM " + table
+                + ") m, (SELECT pg_get_serial_sequence(" + PostgresLiterals.quote(table) + ", "
+                + PostgresLiterals.quote(change.column()) + ") AS name) s, pg_sequence q"
+                + " WHERE q.seqrelid = s.name::regclass AND m.value >= q.seqstart";
     }
 }

@@ -14,12 +14,14 @@ public sealed interface Change
                 DropNamespace,
                 RenameNamespace,
                 CreateExtension,
+                AlterExtension,
                 DropExtension,
                 CreateEnum,
                 DropEnum,
                 AddEnumValue,
                 RenameEnumValue,
                 RenameEnum,
+                RebuildEnum,
                 CreateSequence,
                 AlterSequence,
                 DropSequence,
@@ -43,6 +45,10 @@ public sealed interface Change
                 CreateView,
                 DropView,
                 RenameView,
+                CreateObject,
+                ReplaceObject,
+                DropObject,
+                ContinueCounting,
                 SetComment {
 
     /**

@@ -17,6 +17,7 @@ public sealed interface CommentTarget {
             case OfConstraint t -> "constraint " + t.constraint() + " of table " + t.table();
             case OfIndex t -> "index " + t.name();
             case OfView t -> (t.materialized() ? "materialized view " : "view ") + t.name();
+            case OfObject t -> t.key();
         };
     }
 
@@ -50,4 +51,12 @@ public sealed interface CommentTarget {
      * @param materialized whether its rows are kept
      */
     record OfView(ObjectName name, boolean materialized) implements CommentTarget {}
+
+    /**
+     * An object that is known by its text.
+     *
+     * @param key its kind and identity, as the schema holds it
+     * @param sql what follows {@code COMMENT ON}, for example {@code FUNCTION public.touch(integer)}
+     */
+    record OfObject(String key, String sql) implements CommentTarget {}
 }

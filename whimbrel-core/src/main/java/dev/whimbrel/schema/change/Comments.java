@@ -43,6 +43,8 @@ final class Comments {
                         .map(placed -> new Known(placed.index().comment()));
             case CommentTarget.OfView t ->
                 Optional.ofNullable(schema.views().get(t.name())).map(view -> new Known(view.comment()));
+            case CommentTarget.OfObject t ->
+                Optional.ofNullable(schema.opaque().get(t.key())).map(object -> new Known(object.comment()));
         };
     }
 
@@ -70,6 +72,7 @@ final class Comments {
             }
             case CommentTarget.OfView t ->
                 schema.with(in.view(t.name(), t.materialized()).withComment(comment));
+            case CommentTarget.OfObject t -> schema.with(in.object(t.key()).withComment(comment));
         };
     }
 

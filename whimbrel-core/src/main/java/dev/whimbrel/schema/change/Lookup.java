@@ -9,6 +9,7 @@ import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.NamespaceDef;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.TableDef;
@@ -48,6 +49,10 @@ record Lookup(Change change, Schema schema) {
         return table(table)
                 .constraint(constraint)
                 .orElseThrow(() -> missing("constraint " + constraint + " on table " + table));
+    }
+
+    OpaqueObject object(String key) {
+        return found(schema.opaque().get(key), key);
     }
 
     PlacedIndex index(ObjectName name) {

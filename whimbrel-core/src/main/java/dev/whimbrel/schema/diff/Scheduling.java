@@ -1,0 +1,282 @@
+package dev.whimbrel.schema.diff;
+
+import static dev.whimbrel.schema.diff.Upheaval.part;
+
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ConstraintDef;
+import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.ObjectKey.Kind;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SequenceDef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says which task has to come before which. */
+final class Scheduling {
+
+    private final Parts before;
+    private final Parts after;
+    private final Uses usesBefore;
+    private final Uses usesAfter;
+    private final Tasks tasks;
+    private final Order order;
+
+    Scheduling(Parts before, Parts after, Uses usesBefore, Uses usesAfter, Tasks tasks) {
+        this.before = before;
+        this.after = after;
+        this.usesBefore = usesBefore;
+        this.usesAfter = usesAfter;
+        this.tasks = tasks;
+        this.order = new Order(tasks.nodes());
+    }
+
+    Order order() {
+        for (Node node : tasks.nodes()) {
+            switch (node.verb()) {
+                case DROP -> dropAfterItsUsers(node);
+                case ALTER -> {
+                    alterAfterWhatReadsItIsGone(node);
+                    comeAfterWhatIsNeeded(node);
+                    freeBeforeDrop(node);
+                }
+                case CREATE -> {
+                    order.before(Node.drop(node.key()), node);
+                    comeAfterWhatIsNeeded(node);
+                }
+            }
+        }
+        namesAreFreedFirst();
+        identities();
+        return order;
+    }
+
+    /** Nothing goes before what needs it has gone, or has stopped to need it. */
+    private void dropAfterItsUsers(Node node) {
+        for (ObjectKey user : usesBefore.usersOf(node.key())) {
+            Node drop = dropOf(user);
+            order.before(drop == null ? alterOf(user) : drop, node);
+            if (isSoft(user, node.key())) {
+                order.rather(Node.drop(before.owner(user)), node);
+            }
+        }
+        if (node.key().kind() == Kind.TABLE) {
+            for (ObjectKey column : columnsOf(before, node.key())) {
+                for (ObjectKey user : usesBefore.usersOf(column)) {
+                    if (!before.owner(user).equals(node.key())) {
+                        Node drop = dropOf(user);
+                        order.before(drop == null ? alterOf(user) : drop, node);
+                    }
+                }
+            }
+            for (ObjectKey part : usesBefore.usersOf(node.key())) {
+                keyUsersOf(part, node);
+            }
+        }
+    }
+
+    /** Foreign keys rest on a key of the table, which falls with it. */
+    private void keyUsersOf(ObjectKey part, Node table) {
+        if (part.kind() == Kind.CONSTRAINT || part.kind() == Kind.INDEX) {
+            for (ObjectKey user : usesBefore.usersOf(part)) {
+                Node drop = dropOf(user);
+                if (drop != null && !before.owner(user).equals(table.key())) {
+                    order.before(drop, table);
+                }
+            }
+        }
+    }
+
+    private static Set<ObjectKey> columnsOf(Parts parts, ObjectKey table) {
+        Set<ObjectKey> columns = new HashSet<>();
+        parts.table(table.name())
+                .columns()
+                .forEach(column -> columns.add(ObjectKey.part(Kind.COLUMN, table.name(), column.name())));
+        return columns;
+    }
+
+    private void alterAfterWhatReadsItIsGone(Node node) {
+        for (ObjectKey user : usesBefore.usersOf(node.key())) {
+            Node drop = dropOf(user);
+            if (drop != null) {
+                order.before(drop, node);
+            }
+        }
+        if (node.key().kind() == Kind.COLUMN) {
+            order.before(Node.drop(Tasks.defaultOf(node.key())), node);
+        }
+        if (node.key().kind() == Kind.ENUM) {
+            for (ObjectKey user : usesBefore.usersOf(node.key())) {
+                if (user.kind() == Kind.COLUMN) {
+                    readersOf(user, node);
+                }
+            }
+        }
+    }
+
+    /** An enum that is rebuilt gives its columns another type. */
+    private void readersOf(ObjectKey column, Node node) {
+        for (ObjectKey user : usesBefore.usersOf(column)) {
+            Node drop = dropOf(user);
+            if (drop != null) {
+                order.before(drop, node);
+            }
+        }
+        if (!tasks.isRebuilt(column)) {
+            order.before(Node.alter(column), node);
+        }
+    }
+
+    private void comeAfterWhatIsNeeded(Node node) {
+        for (ObjectKey needed : neededBy(node)) {
+            order.before(createOf(needed), node);
+            order.before(alterOf(needed), node);
+            if (isSoft(node.key(), needed)) {
+                order.rather(Node.create(needed), createOf(after.owner(node.key())));
+            }
+        }
+        if (node.key().kind() == Kind.DEFAULT) {
+            order.before(Node.alter(Tasks.columnOf(node.key())), node);
+        }
+    }
+
+    private Set<ObjectKey> neededBy(Node node) {
+        Set<ObjectKey> needed = new HashSet<>(usesAfter.usedBy(node.key()));
+        if (node.verb() == Node.Verb.CREATE && node.key().kind() == Kind.TABLE) {
+            for (ObjectKey column : columnsOf(after, node.key())) {
+                needed.addAll(usesAfter.usedBy(column));
+                needed.addAll(usesAfter.usedBy(Tasks.defaultOf(column)));
+            }
+            needed.removeIf(key -> after.owner(key).equals(node.key()));
+        } else if (node.key().kind() == Kind.COLUMN && !order.contains(Node.create(Tasks.defaultOf(node.key())))) {
+            needed.addAll(usesAfter.usedBy(Tasks.defaultOf(node.key())));
+            needed.remove(node.key());
+        } else if (node.key().kind() == Kind.SEQUENCE && node.verb() == Node.Verb.ALTER) {
+            needed.add(node.key());
+            owner(after, node.key()).ifPresent(needed::add);
+        }
+        return needed;
+    }
+
+    private static Optional<ObjectKey> owner(Parts parts, ObjectKey sequence) {
+        return parts.find(sequence, SequenceDef.class)
+                .map(SequenceDef::owner)
+                .map(owner -> ObjectKey.part(Kind.COLUMN, owner.table(), owner.column()));
+    }
+
+    /** A sequence that stays is set free before its column goes. */
+    private void freeBeforeDrop(Node node) {
+        if (node.key().kind() == Kind.SEQUENCE) {
+            owner(before, node.key()).ifPresent(column -> {
+                order.before(node, Node.drop(column));
+                order.before(node, Node.drop(column.whole()));
+            });
+        }
+    }
+
+    /** Only foreign keys can make a circle of tables, and they can wait until all tables are there. */
+    private boolean isSoft(ObjectKey user, ObjectKey used) {
+        return user.kind() == Kind.CONSTRAINT
+                && used.kind() == Kind.TABLE
+                && !user.whole().equals(used);
+    }
+
+    private @Nullable Node dropOf(ObjectKey key) {
+        return firstOf(Node.drop(key), Node.drop(before.owner(key)));
+    }
+
+    private Node alterOf(ObjectKey key) {
+        return key.kind() == Kind.DEFAULT ? Node.alter(Tasks.columnOf(key)) : Node.alter(key);
+    }
+
+    private Node createOf(ObjectKey key) {
+        Node own = Node.create(key);
+        if (order.contains(own)) {
+            return own;
+        }
+        Node column = key.kind() == Kind.DEFAULT ? Node.create(Tasks.columnOf(key)) : own;
+        return order.contains(column) ? column : Node.create(after.owner(key));
+    }
+
+    private @Nullable Node firstOf(Node... nodes) {
+        for (Node node : nodes) {
+            if (order.contains(node)) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** Tables, views, sequences, indexes and types share one space of names. */
+    private void namesAreFreedFirst() {
+        Map<ObjectName, List<Node>> freed = new HashMap<>();
+        for (Node node : tasks.nodes()) {
+            if (node.verb() == Node.Verb.DROP) {
+                names(before, node.key())
+                        .forEach(name -> freed.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(node));
+            }
+        }
+        for (Node node : tasks.nodes()) {
+            if (node.verb() == Node.Verb.CREATE) {
+                for (ObjectName name : names(after, node.key())) {
+                    freed.getOrDefault(name, List.of()).forEach(drop -> order.before(drop, node));
+                }
+                if (after.get(node.key()) instanceof ConstraintDef.PrimaryKey) {
+                    primaryKeysOf(node.key()).forEach(old -> order.before(Node.drop(old), node));
+                }
+            }
+        }
+    }
+
+    private List<ObjectKey> primaryKeysOf(ObjectKey key) {
+        return usesBefore.usersOf(key.whole()).stream()
+                .filter(part -> before.get(part) instanceof ConstraintDef.PrimaryKey)
+                .toList();
+    }
+
+    private static List<ObjectName> names(Parts parts, ObjectKey key) {
+        return switch (key.kind()) {
+            case TABLE -> {
+                List<ObjectName> names = new ArrayList<>(List.of(key.name()));
+                parts.table(key.name())
+                        .constraints()
+                        .forEach(c -> names.add(key.name().renamed(c.name())));
+                parts.table(key.name())
+                        .indexes()
+                        .forEach(i -> names.add(key.name().renamed(i.name())));
+                yield names;
+            }
+            case VIEW, ENUM, SEQUENCE -> List.of(key.name());
+            case INDEX, CONSTRAINT -> List.of(key.name().renamed(part(key)));
+            default -> List.of();
+        };
+    }
+
+    /** The server makes the sequence of an identity by itself, under the name that the one of a serial column has. */
+    private void identities() {
+        for (Node node : tasks.nodes()) {
+            if (node.verb() == Node.Verb.ALTER && node.key().kind() == Kind.COLUMN) {
+                ObjectKey standard = Tasks.defaultOf(node.key());
+                boolean hadIdentity = hasIdentity(before, node.key());
+                boolean hasIdentity = hasIdentity(after, node.key());
+                if (!hadIdentity && hasIdentity) {
+                    usesBefore.usedBy(standard).forEach(sequence -> order.before(Node.drop(sequence), node));
+                } else if (hadIdentity && !hasIdentity) {
+                    usesAfter.usedBy(standard).forEach(sequence -> order.before(node, Node.create(sequence)));
+                }
+            }
+        }
+    }
+
+    private static boolean hasIdentity(Parts parts, ObjectKey column) {
+        return parts.find(column, ColumnDef.class)
+                .filter(definition -> definition.identity() != null)
+                .isPresent();
+    }
+}

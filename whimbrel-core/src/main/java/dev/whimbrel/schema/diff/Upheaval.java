@@ -1,0 +1,215 @@
+package dev.whimbrel.schema.diff;
+
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ConstraintDef;
+import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.ObjectKey.Kind;
+import dev.whimbrel.schema.OpaqueObject;
+import dev.whimbrel.schema.SqlType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to go, for good or to come back: the server drops nothing that something else needs, and gives a column no other type
+ * while a view, policy, trigger or generated column reads it.
+ */
+final class Upheaval {
+
+    /** What hangs on a column without reading it as an expression; a new type doesn't trouble it. */
+    private static final Set<String> UNTROUBLED_BY_TYPES =
+            Set.of("privileges", "column settings", "statistics", "replica identity", "cluster", "row security");
+
+    private final Parts before;
+    private final Parts after;
+    private final Uses uses;
+    private final Map<ObjectKey, Verdict> verdicts;
+    private final Set<ObjectKey> dropped = new TreeSet<>();
+    private final Set<ObjectKey> created = new TreeSet<>();
+    private final Set<ObjectKey> replaced = new TreeSet<>();
+    private final Set<ObjectKey> interrupted = new TreeSet<>();
+    private final Deque<ObjectKey> open = new ArrayDeque<>();
+    private final Set<ObjectKey> retyped = new HashSet<>();
+
+    Upheaval(Parts before, Parts after, Uses uses, Map<ObjectKey, Verdict> verdicts) {
+        this.before = before;
+        this.after = after;
+        this.uses = uses;
+        this.verdicts = verdicts;
+    }
+
+    /** Parts that are there and shall not be. */
+    Set<ObjectKey> dropped() {
+        return dropped;
+    }
+
+    /** Parts that aren't there and shall be. */
+    Set<ObjectKey> created() {
+        return created;
+    }
+
+    /** Parts that go and come back, as they were or changed. */
+    Set<ObjectKey> replaced() {
+        return replaced;
+    }
+
+    /** Defaults that are taken off and put back, while their columns stay. */
+    Set<ObjectKey> interrupted() {
+        return interrupted;
+    }
+
+    boolean isQuiet() {
+        return dropped.isEmpty() && created.isEmpty() && replaced.isEmpty();
+    }
+
+    void spread() {
+        before.keys().stream().filter(key -> !after.contains(key)).forEach(dropped::add);
+        after.keys().stream().filter(key -> !before.contains(key)).forEach(created::add);
+        new Renamings(before, after, dropped, created).take(verdicts);
+        verdicts.forEach((key, verdict) -> {
+            if (verdict instanceof Verdict.Replace) {
+                replace(key);
+            } else if (key.kind() == Kind.COLUMN && isRetyped(key)) {
+                retype(key);
+            }
+        });
+        open.addAll(dropped);
+        while (!open.isEmpty()) {
+            ObjectKey key = open.poll();
+            boolean stays = retyped.contains(key);
+            for (ObjectKey user : uses.usersOf(key)) {
+                if (stays) {
+                    troubleByType(user);
+                } else {
+                    trouble(user);
+                }
+            }
+        }
+    }
+
+    private void replace(ObjectKey key) {
+        if (replaced.add(key)) {
+            open.add(key);
+        }
+        if (key.kind() == Kind.ENUM) {
+            // Its columns stay, but get the new type; what reads them is in the way.
+            uses.usersOf(key).stream()
+                    .filter(user -> user.kind() == Kind.COLUMN && after.contains(user))
+                    .forEach(this::retype);
+        }
+    }
+
+    private void retype(ObjectKey column) {
+        if (retyped.add(column)) {
+            open.add(column);
+        }
+    }
+
+    private boolean isRetyped(ObjectKey key) {
+        ColumnDef old = before.get(key, ColumnDef.class);
+        ColumnDef now = after.get(key, ColumnDef.class);
+        return !old.type().equals(now.type()) || !Objects.equals(old.collation(), now.collation());
+    }
+
+    /** Something goes that the user needs. */
+    private void trouble(ObjectKey user) {
+        if (!before.contains(user) && user.kind() != Kind.DEFAULT) {
+            return;
+        }
+        switch (user.kind()) {
+            case VIEW, CONSTRAINT, INDEX, OPAQUE -> goAndComeBack(user);
+            case DEFAULT -> interrupt(user);
+            case COLUMN, TABLE, ENUM, SEQUENCE, NAMESPACE, EXTENSION -> {
+                // A column of a type that goes gets another one by its own verdict; the others don't need what goes.
+            }
+        }
+    }
+
+    /** A column that the user reads gets another type. */
+    private void troubleByType(ObjectKey user) {
+        switch (user.kind()) {
+            case VIEW -> goAndComeBack(user);
+            case OPAQUE -> {
+                OpaqueObject object = before.find(user, OpaqueObject.class).orElse(null);
+                if (object != null && !UNTROUBLED_BY_TYPES.contains(object.kind())) {
+                    goAndComeBack(user);
+                }
+            }
+            case DEFAULT -> interrupt(user);
+            case CONSTRAINT -> {
+                if (before.get(user) instanceof ConstraintDef.ForeignKey && after.contains(user) && breaks(user)) {
+                    goAndComeBack(user);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void goAndComeBack(ObjectKey key) {
+        if (!dropped.contains(key) && after.contains(key) && before.contains(key)) {
+            replace(key);
+        }
+    }
+
+    /** A default goes for a while; a column that is computed goes with its expression. */
+    private void interrupt(ObjectKey standard) {
+        ObjectKey column = ObjectKey.part(Kind.COLUMN, standard.name(), part(standard));
+        ColumnDef known = before.find(column, ColumnDef.class).orElse(null);
+        if (known == null || dropped.contains(column) || replaced.contains(column)) {
+            return;
+        }
+        if (known.generated() != null) {
+            goAndComeBack(column);
+        } else {
+            interrupted.add(standard);
+        }
+    }
+
+    static String part(ObjectKey key) {
+        String part = key.part();
+        if (part == null) {
+            throw new IllegalArgumentException(key + " is no part");
+        }
+        return part;
+    }
+
+    /** Whether a foreign key can't stand while the types on one of its sides change first. */
+    private boolean breaks(ObjectKey key) {
+        ConstraintDef.ForeignKey reference = before.get(key, ConstraintDef.ForeignKey.class);
+        for (String column : reference.columns()) {
+            if (changesFamily(ObjectKey.part(Kind.COLUMN, key.name(), column))) {
+                return true;
+            }
+        }
+        for (String column : reference.referencedColumns()) {
+            if (changesFamily(ObjectKey.part(Kind.COLUMN, reference.referencedTable(), column))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean changesFamily(ObjectKey column) {
+        SqlType old = type(before, column);
+        SqlType now = type(after, column);
+        if (old == null || now == null || old.equals(now)) {
+            return false;
+        }
+        boolean close = isInteger(old) && isInteger(now);
+        return !close && (old instanceof SqlType.Builtin || old.getClass() != now.getClass());
+    }
+
+    private static @Nullable SqlType type(Parts parts, ObjectKey column) {
+        return parts.find(column, ColumnDef.class).map(ColumnDef::type).orElse(null);
+    }
+
+    private static boolean isInteger(SqlType type) {
+        return type instanceof SqlType.Builtin builtin
+                && Set.of("smallint", "integer", "bigint").contains(builtin.name());
+    }
+}
