@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param drop statements that take it away and nothing else, never with CASCADE; at least one
  * @param replacement what has to be equal in two versions of the object so that {@code create} of the one replaces the other in
  *     place, as CREATE OR REPLACE FUNCTION does; null when it has to be dropped before
- * @param holdsRows whether rows are lost with it, so that it is never dropped in order to change it
  * @param commentOn what follows {@code COMMENT ON}, for example {@code FUNCTION public.touch(integer)}; null when it takes none
  */
 public record ObjectSql(
         List<String> create,
         List<String> drop,
         @Nullable String replacement,
-        boolean holdsRows,
         @Nullable String commentOn) {
 
     public ObjectSql {

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** Decides how one version of a part becomes another one; both have the same key. */
 final class Comparison {
 
+    /** Whole tables that are known by their text; they are never dropped in order to change them. */
+    private static final Set<String> HOLDING_ROWS =
+            Set.of("partitioned table", "partition", "child table", "typed table");
+
     private final DiffRules rules;
 
     Comparison(DiffRules rules) {
@@ -157,7 +161,7 @@ final class Comparison {
             return new Verdict.Beyond("Whimbrel doesn't know how to change it.");
         }
         boolean same = before.definition().equals(after.definition());
-        if (!same && sql.holdsRows()) {
+        if (!same && HOLDING_ROWS.contains(after.kind())) {
             return new Verdict.Beyond("Whimbrel can't change it in place, and it holds rows.");
         }
         if (!same && !before.sql().isReplacedBy(sql)) {

@@ -29,7 +29,13 @@ class OpaqueSqlTest {
 
     /** What can't be made again by SQL alone: for secrets, for a circle of needs, or because the server has no words for it. */
     private static final Set<String> ONLY_CARRIED = Set.of(
-            "base type", "operator class", "operator family", "subscription", "system trigger", "security label", "user mapping");
+            "base type",
+            "operator class",
+            "operator family",
+            "subscription",
+            "system trigger",
+            "security label",
+            "user mapping");
 
     private static final TestDatabase OWN = TestServer.create();
     private static InspectedDatabase database;
@@ -58,8 +64,7 @@ class OpaqueSqlTest {
         }
 
         assertThat(without)
-                .containsExactlyInAnyOrder(
-                        "function app.code_in(cstring)", "function app.code_out(app.code)");
+                .containsExactlyInAnyOrder("function app.code_in(cstring)", "function app.code_out(app.code)");
     }
 
     @Test
@@ -100,7 +105,8 @@ class OpaqueSqlTest {
         }
         Set<String> gone = new TreeSet<>(everything.schema().opaque().keySet());
         gone.removeAll(database.inspect(Scope.ALL).opaque().keySet());
-        Set<String> dropped = new TreeSet<>(toDrop.stream().map(OpaqueObject::key).toList());
+        Set<String> dropped =
+                new TreeSet<>(toDrop.stream().map(OpaqueObject::key).toList());
         if (!gone.equals(dropped)) {
             return "dropped " + dropped + " but gone are " + gone;
         }
@@ -121,7 +127,8 @@ class OpaqueSqlTest {
 
     /** In the order in which they are dropped; nothing when something needs it that can't be dropped so. */
     private static boolean collectUsers(ObjectKey key, List<OpaqueObject> found, Set<ObjectKey> seen) {
-        OpaqueObject object = everything.schema().opaque().get(key.part() + " " + key.name().name());
+        OpaqueObject object =
+                everything.schema().opaque().get(key.part() + " " + key.name().name());
         if (key.kind() != ObjectKey.Kind.OPAQUE || object == null || object.sql() == null) {
             return false;
         }
@@ -144,7 +151,8 @@ class OpaqueSqlTest {
         ObjectSql sql = sql(object);
         List<String> statements = new ArrayList<>(sql.create());
         if (object.comment() != null) {
-            statements.add("COMMENT ON " + sql.commentOn() + " IS '" + object.comment().replace("'", "''") + "'");
+            statements.add(
+                    "COMMENT ON " + sql.commentOn() + " IS '" + object.comment().replace("'", "''") + "'");
         }
         return statements;
     }
