@@ -40,9 +40,30 @@ record SequenceSql(PostgresNames names) {
         if (before == null || !Objects.equals(before.owner(), change.owner())) {
             words.add(ownedBy(change.owner()));
         }
-        return words.isEmpty()
-                ? List.of()
-                : List.of("ALTER SEQUENCE " + names.relation(change.name()) + " " + String.join(" ", words));
+        List<String> statements = new ArrayList<>();
+        if (before != null && least(options) > least(before.options())) {
+            statements.add(liftedTo(least(options), change));
+        }
+        if (!words.isEmpty()) {
+            statements.add("ALTER SEQUENCE " + names.relation(change.name()) + " " + String.join(" ", words));
+        }
+        return statements;
+    }
+
+    /** The least value that a sequence which counts up gives; of one that counts down, nothing that could be too little. */
+    private static long least(SequenceOptions options) {
+        boolean down = options.increment() != null && options.increment() < 0;
+        if (down) {
+            return Long.MIN_VALUE;
+        }
+        return options.minValue() == null ? 1 : options.minValue();
+    }
+
+    /** The server refuses a new least value above the place where the sequence stands. */
+    private String liftedTo(long least, AlterSequence change) {
+        String name = names.relation(change.name());
+        return "SELECT setval(" + PostgresLiterals.quote(name) + ", " + least + ", false) FROM " + name
+                + " WHERE last_value < " + least;
     }
 
     private String ownedBy(SequenceDef.@Nullable Owner owner) {
