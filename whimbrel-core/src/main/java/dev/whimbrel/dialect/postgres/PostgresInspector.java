@@ -86,7 +86,7 @@ public final class PostgresInspector implements Inspector {
     private static Schema inspectInOwnTransaction(Connection connection, Scope scope) throws SQLException {
         try {
             execute(connection, ONE_SNAPSHOT + ";\n" + CANONICAL_SETTINGS);
-            return CatalogReader.read(connection, scope, PostgresTypeParser::parse);
+            return CatalogReader.read(connection, scope, PostgresTypeText::formatted);
         } finally {
             connection.rollback();
         }
@@ -96,7 +96,7 @@ public final class PostgresInspector implements Inspector {
         Savepoint before = connection.setSavepoint();
         try {
             execute(connection, CANONICAL_SETTINGS);
-            return CatalogReader.read(connection, scope, PostgresTypeParser::parse);
+            return CatalogReader.read(connection, scope, PostgresTypeText::formatted);
         } finally {
             connection.rollback(before);
             connection.releaseSavepoint(before);

@@ -6,6 +6,7 @@ import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.NamespaceDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.schema.ViewDef;
 import dev.whimbrel.schema.change.AddColumn;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.AddEnumValue;
@@ -91,6 +92,11 @@ public final class PostgresRenderer implements Renderer {
     @Override
     public String type(SqlType type) {
         return PostgresTypes.render(type, names);
+    }
+
+    @Override
+    public String restoreView(ViewDef before) {
+        return views.restore(before);
     }
 
     @Override

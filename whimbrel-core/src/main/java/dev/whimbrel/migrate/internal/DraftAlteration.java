@@ -1,7 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.SourceLocation;
-import dev.whimbrel.dialect.postgres.PostgresTypeText;
 import dev.whimbrel.migrate.builder.ColumnAlteration;
 import dev.whimbrel.migrate.builder.IdentityBuilder;
 import dev.whimbrel.migrate.builder.SqlExpression;
@@ -226,6 +225,6 @@ final class DraftAlteration extends Draft implements ColumnAlteration {
     }
 
     private SqlType parsed(String text) {
-        return PostgresTypeText.parse(text, table.schema());
+        return recorder().type(text, table.schema());
     }
 }

@@ -1,7 +1,5 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.ErrorCode;
-import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ConstraintDef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,8 +37,8 @@ final class NamedConstraints {
     static ConstraintDef define(DraftConstraint draft, @Nullable Set<String> columns, TakenNames taken) {
         String missing = draft.missing();
         if (missing != null) {
-            throw new WhimbrelException(
-                    ErrorCode.INVALID_DEFINITION, "A constraint of " + draft.table() + " can't be made: " + missing);
+            throw Draft.invalidAt(
+                    draft.location(), "A constraint of " + draft.table() + " can't be made: " + missing + ".");
         }
         String given = draft.givenName();
         String name = given != null ? given : draft.defaultName(columns, taken.taken());

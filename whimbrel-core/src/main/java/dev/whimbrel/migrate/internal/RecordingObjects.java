@@ -92,7 +92,7 @@ abstract class RecordingObjects extends RecordingKeys
     public Reversal alterSequence(String name, Consumer<SequenceBuilder> changes) {
         recorder.flush();
         ObjectName of = name(name, "sequence");
-        Effect alteration = DraftSequence.of(recorder, of, changes).alteration();
+        Effect alteration = DraftSequence.of(recorder, of, changes).alteration(recorder.known());
         return recorder.open(new OpenSequenceChange(recorder, alteration, of));
     }
 
@@ -100,8 +100,8 @@ abstract class RecordingObjects extends RecordingKeys
     public void alterSequence(String name, Consumer<SequenceBuilder> from, Consumer<SequenceBuilder> to) {
         recorder.flush();
         ObjectName of = name(name, "sequence");
-        Effect there = DraftSequence.of(recorder, of, to).alteration();
-        Effect back = DraftSequence.of(recorder, of, from).alteration();
+        Effect there = DraftSequence.of(recorder, of, to).alteration(recorder.known());
+        Effect back = DraftSequence.of(recorder, of, from).alteration(Knowledge.NOTHING);
         recorder.take(new Operation(recorder.here(), List.of(there), new WayBack.By(List.of(back))));
     }
 

@@ -32,10 +32,7 @@ final class RunSession implements AutoCloseable {
         this.work = work;
         this.lockKey = History.lockKey(namespace, settings.historyTable());
         this.history = new History(work, runId, namespace, settings.historyTable());
-        this.context = new ScriptContext(
-                namespace,
-                settings.dialect().renderer(namespace),
-                settings.dialect().splitter());
+        this.context = ScriptContext.of(settings.dialect(), namespace);
     }
 
     static RunSession open(MigratorSettings settings) {
