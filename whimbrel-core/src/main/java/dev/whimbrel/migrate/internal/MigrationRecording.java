@@ -27,7 +27,7 @@ public final class MigrationRecording {
                 new Recorder(context.dialect(), context.defaultNamespace(), migration, emitter::emit, emitter::rows);
         try {
             calls.accept(new RecordingSchemaBuilder(recorder, context.defaultNamespace()));
-            recorder.flush();
+            recorder.end();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             if (emitter.threw(e)) {
                 throw e;
@@ -53,7 +53,7 @@ public final class MigrationRecording {
                     null);
         });
         calls.accept(new RecordingSchemaBuilder(recorder, namespace));
-        recorder.flush();
+        recorder.end();
         return operations;
     }
 

@@ -25,12 +25,17 @@ final class NamedConstraints {
             }
         }
         List<ConstraintDef> named = new ArrayList<>();
-        for (DraftConstraint draft : drafts.stream()
-                .sorted(Comparator.comparingInt(NamedConstraints::rank))
-                .toList()) {
+        for (DraftConstraint draft : inOrder(drafts)) {
             named.add(define(draft, columns, taken));
         }
         return named;
+    }
+
+    /** Constraints in the order in which {@link #of} gives them. */
+    static List<DraftConstraint> inOrder(List<DraftConstraint> drafts) {
+        return drafts.stream()
+                .sorted(Comparator.comparingInt(NamedConstraints::rank))
+                .toList();
     }
 
     /** One constraint. */

@@ -51,7 +51,14 @@ final class OpenReplacedView extends OpenOperation implements ReplacedView {
         Change replace = new CreateView(view(query), true);
         Operation alone = Operation.of(location(), known, List.of(replace));
         if (before == null) {
-            return alone;
+            return known.schema().views().containsKey(name)
+                    ? alone
+                    : new Operation(
+                            location(),
+                            alone.effects(),
+                            new WayBack.None("replaceView(\"" + name.name()
+                                    + "\", ...) can't be taken back: nothing says what the query was. Say it with"
+                                    + " .was(\"SELECT ...\"), or write up and down."));
         }
         ViewDef old = view(before);
         Effect back = new Effect.OfStatement(context -> context.renderer().restoreView(old), new CreateView(old, true));

@@ -34,6 +34,7 @@ final class Recorder {
     private final RowSource rows;
     private Knowledge known = Knowledge.NOTHING;
     private @Nullable OpenOperation open;
+    private boolean ended;
 
     Recorder(Dialect dialect, String defaultNamespace, String migration, Consumer<Operation> next, RowSource rows) {
         this.dialect = dialect;
@@ -102,8 +103,19 @@ final class Recorder {
         return rows.rows(query);
     }
 
+    /** Ends the operation that is open, and takes no more. */
+    void end() {
+        flush();
+        ended = true;
+    }
+
     /** Ends the operation that is open. */
     void flush() {
+        if (ended) {
+            throw wrong(
+                    ErrorCode.USAGE,
+                    "This comes too late: the migration has made all its calls. Use the builder only while it runs.");
+        }
         OpenOperation operation = open;
         if (operation != null) {
             open = null;

@@ -10,7 +10,9 @@ import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ final class TableDefinition {
                 name,
                 parts.columns(),
                 constraints,
-                indexes(draft, taken),
+                List.copyOf(indexes(draft, taken).keySet()),
                 draft.isUnlogged(),
                 draft.parameters(),
                 draft.tableComment())));
@@ -46,16 +48,17 @@ final class TableDefinition {
         return changes;
     }
 
-    private static List<IndexDef> indexes(DraftTable draft, TakenNames taken) {
+    /** The indexes in their order, with their names, and whether each is built concurrently. */
+    static Map<IndexDef, Boolean> indexes(DraftTable draft, TakenNames taken) {
         draft.indexes().stream()
                 .map(DraftIndex::givenName)
                 .filter(given -> given != null)
                 .forEach(taken::addRelation);
-        List<IndexDef> indexes = new ArrayList<>();
+        Map<IndexDef, Boolean> indexes = new LinkedHashMap<>();
         for (DraftIndex index : draft.indexes()) {
             IndexDef defined = index.define(taken.taken());
             taken.addRelation(defined.name());
-            indexes.add(defined);
+            indexes.put(defined, index.isConcurrent());
         }
         return indexes;
     }
