@@ -25,6 +25,7 @@ import dev.whimbrel.schema.change.CreateView;
 import dev.whimbrel.schema.change.DropColumn;
 import dev.whimbrel.schema.change.DropConstraint;
 import dev.whimbrel.schema.change.DropEnum;
+import dev.whimbrel.schema.change.DropEnumValue;
 import dev.whimbrel.schema.change.DropExtension;
 import dev.whimbrel.schema.change.DropIndex;
 import dev.whimbrel.schema.change.DropNamespace;
@@ -121,6 +122,7 @@ public final class PostgresRenderer implements Renderer {
                         c.definition().comment());
             case DropEnum c -> one("DROP TYPE " + names.type(c.name()));
             case AddEnumValue c -> List.of(enums.addValue(c));
+            case DropEnumValue c -> one(EnumRebuildSql.of(c));
             case RenameEnumValue c -> one(enums.renameValue(c));
             case RenameEnum c -> one("ALTER TYPE " + names.type(c.from()) + renameTo(c.newName()));
 

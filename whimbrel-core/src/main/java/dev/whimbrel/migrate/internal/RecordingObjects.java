@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.migrate.builder.Drop;
 import dev.whimbrel.migrate.builder.EnumOperations;
+import dev.whimbrel.migrate.builder.EnumValueDrop;
 import dev.whimbrel.migrate.builder.EnumValuePlace;
 import dev.whimbrel.migrate.builder.ExtensionBuilder;
 import dev.whimbrel.migrate.builder.MaterializedViewBuilder;
@@ -52,6 +53,12 @@ abstract class RecordingObjects extends RecordingKeys
     public EnumValuePlace addEnumValue(String name, String value) {
         recorder.flush();
         return recorder.open(new OpenEnumValue(recorder, name(name, "enum"), value));
+    }
+
+    @Override
+    public EnumValueDrop dropEnumValue(String name, String value) {
+        recorder.flush();
+        return recorder.open(new OpenEnumValueDrop(recorder, name(name, "enum"), value));
     }
 
     @Override

@@ -18,6 +18,7 @@ public sealed interface Change
                 CreateEnum,
                 DropEnum,
                 AddEnumValue,
+                DropEnumValue,
                 RenameEnumValue,
                 RenameEnum,
                 CreateSequence,
