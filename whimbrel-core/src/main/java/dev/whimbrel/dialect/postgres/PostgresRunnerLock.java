@@ -109,7 +109,7 @@ final class PostgresRunnerLock implements RunnerLock {
 
     /** The backend that holds the lock from now on, or 0 when another one has it. */
     private static long attempt(Connection connection, long key, String settle) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = PostgresDriver.statement(connection)) {
             statement.execute("BEGIN ISOLATION LEVEL READ COMMITTED");
             boolean taken;
             long pid;
@@ -130,7 +130,7 @@ final class PostgresRunnerLock implements RunnerLock {
         String sql = "SELECT a.pid, a.application_name, a.client_addr, a.backend_start"
                 + " FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid WHERE "
                 + lockRow(key);
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = PostgresDriver.statement(connection);
                 ResultSet row = statement.executeQuery(sql)) {
             if (!row.next()) {
                 return "it ended just now";
@@ -166,7 +166,7 @@ final class PostgresRunnerLock implements RunnerLock {
                 if (!held.get()) {
                     return;
                 }
-                try (Statement statement = connection.createStatement()) {
+                try (Statement statement = PostgresDriver.statement(connection)) {
                     statement.execute(BEAT);
                 }
             }
@@ -195,7 +195,7 @@ final class PostgresRunnerLock implements RunnerLock {
             boolean wasHeld = held.getAndSet(false);
             try (connection) {
                 if (wasHeld) {
-                    try (Statement statement = connection.createStatement()) {
+                    try (Statement statement = PostgresDriver.statement(connection)) {
                         statement.execute("ROLLBACK");
                     }
                 }

@@ -59,7 +59,11 @@ final class PostgresSessionTexts {
         if (last || server.pooled()) {
             text.append("DISCARD TEMP; ");
         }
+        if (last) {
+            text.append("CLOSE ALL; UNLISTEN *; ");
+        }
         if (last && !server.pooled()) {
+            // Behind a pooler these would be another client's too.
             text.append("DEALLOCATE ALL; SELECT pg_catalog.pg_advisory_unlock_all(); ");
         }
         text.append(reset()).append(settings("SET LOCAL", limits)).append(check);

@@ -265,7 +265,7 @@ final class PostgresWorkSession implements WorkSession {
         if (broken) {
             throw new SQLException("The connection is gone.", "08003");
         }
-        Statement statement = connection.createStatement();
+        Statement statement = PostgresDriver.statement(connection);
         statement.setEscapeProcessing(false);
         return statement;
     }
