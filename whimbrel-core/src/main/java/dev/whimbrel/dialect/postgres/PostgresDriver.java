@@ -28,6 +28,7 @@ final class PostgresDriver {
         properties.put("preferQueryMode", "simple");
         properties.put("ApplicationName", applicationName);
         properties.put("tcpKeepAlive", "true");
+        properties.put("loginTimeout", "30");
         return properties;
     }
 

@@ -66,6 +66,9 @@ final class PostgresRunnerLock implements RunnerLock {
         Connection connection = connections.open(
                 PostgresDriver.properties(PostgresDriver.applicationName("lock", request.key(), request.runId())));
         try {
+            // A network that swallows packets would block for ever; this makes it fail instead.
+            connection.setNetworkTimeout(Runnable::run, (int)
+                    Math.max(1000, request.heartbeat().multipliedBy(2).toMillis()));
             connection.setAutoCommit(true);
             String settle = "SET LOCAL application_name = "
                     + PostgresDriver.quote(PostgresDriver.applicationName("lock", request.key(), request.runId()))
@@ -151,10 +154,7 @@ final class PostgresRunnerLock implements RunnerLock {
         }
     }
 
-    private void startHeartbeat(Duration interval) throws SQLException {
-        // A network that swallows packets would block the heartbeat for ever; this makes it fail instead.
-        connection.setNetworkTimeout(
-                Runnable::run, (int) Math.max(1000, interval.multipliedBy(2).toMillis()));
+    private void startHeartbeat(Duration interval) {
         ScheduledFuture<?> beats = heartbeat.scheduleWithFixedDelay(
                 this::beat, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         PostgresDriver.LOG.debug("Heartbeat every {}: {}", interval, beats);
