@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.run;
 
 import static dev.whimbrel.migrate.run.MigratorTest.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.testing.Background;
@@ -64,6 +65,7 @@ class RunnerLockTest {
     @ParameterizedTest
     @ValueSource(strings = {"idle_in_transaction_session_timeout", "transaction_timeout"})
     void theLockOutlivesTimeoutsSetOnTheDatabase(String timeout) throws Exception {
+        assumeTrue(!timeout.equals("transaction_timeout") || TestServer.majorVersion() >= 17, "new in PostgreSQL 17");
         fixture.database.execute("ALTER DATABASE " + fixture.database.name() + " SET " + timeout + " = '300ms'");
         assertTheLockIsHeldThroughout();
     }
