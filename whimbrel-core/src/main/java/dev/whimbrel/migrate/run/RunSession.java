@@ -149,6 +149,14 @@ final class RunSession implements AutoCloseable {
                             + "\nRun it again.",
                     cause);
         }
+        if (explained.kind() == WorkSession.Failure.Kind.CONNECTION_LOST) {
+            String pool = work.server().pooled() ? " A run needs two connections of the pool at the same time." : "";
+            return new WhimbrelException(
+                    ErrorCode.CONNECTION_FAILED,
+                    "The connection to database " + work.server().database() + " broke: " + explained.message() + " ["
+                            + explained.sqlState() + "]\nRun it again: it goes on where it stopped." + pool,
+                    cause);
+        }
         return new WhimbrelException(
                 StepFailure.code(explained),
                 "Whimbrel's own work in database " + work.server().database() + " failed: " + explained.message() + " ["
