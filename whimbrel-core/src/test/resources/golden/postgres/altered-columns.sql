@@ -78,7 +78,7 @@ ALTER TABLE orders
 -- a type by an expression that leads nowhere back
 -- alter column public.orders.total
 ALTER TABLE orders ALTER COLUMN total TYPE bigint USING (total * 100)::bigint;
--- no way back: alterColumn("orders", "total") can't be taken back: its new values are computed by "(total * 100)::bigint", and nothing says how the old ones are found again. Give the expression for the way back too, or write up and down.
+-- no way back: alterColumn("orders", "total") can't be taken back: its new values are computed by "(total * 100)::bigint", and nothing says how the old ones are found again. Say it with usingBack("..."), or write up and down.
 
 -- a type by an expression with its way back
 -- alter column public.orders.total

@@ -1,6 +1,7 @@
 package dev.whimbrel.dialect;
 
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,6 +24,18 @@ public interface Dialect {
 
     /** Cuts scripts into statements. */
     Splitter splitter();
+
+    /** Names what is created without a name. */
+    DefaultNames defaultNames();
+
+    /**
+     * The type that a text means, as people write types in SQL.
+     *
+     * @param text for example {@code numeric(10,2)} or {@code text[]}
+     * @param defaultNamespace where a type is that isn't the server's own and is written without its namespace
+     * @throws dev.whimbrel.WhimbrelException {@code INVALID_DEFINITION} for what isn't a type
+     */
+    SqlType parseType(String text, String defaultNamespace);
 
     /** Takes the lock between runners. */
     RunnerLock.Factory locks();

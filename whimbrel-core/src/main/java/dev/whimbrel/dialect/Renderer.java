@@ -2,6 +2,7 @@ package dev.whimbrel.dialect;
 
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.schema.ViewDef;
 import dev.whimbrel.schema.change.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public interface Renderer {
 
     /** A type as the server writes it. */
     String type(SqlType type);
+
+    /**
+     * A statement that gives a view its former query again, also when that has fewer columns. The view's comments, owner and
+     * privileges stay.
+     */
+    String restoreView(ViewDef before);
 
     /**
      * A Java value as a literal that the server reads back as the same value.

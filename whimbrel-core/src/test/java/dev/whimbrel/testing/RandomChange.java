@@ -31,6 +31,7 @@ import dev.whimbrel.schema.change.CreateTable;
 import dev.whimbrel.schema.change.DropColumn;
 import dev.whimbrel.schema.change.DropConstraint;
 import dev.whimbrel.schema.change.DropEnum;
+import dev.whimbrel.schema.change.DropEnumValue;
 import dev.whimbrel.schema.change.DropIndex;
 import dev.whimbrel.schema.change.DropNamespace;
 import dev.whimbrel.schema.change.DropSequence;
@@ -100,6 +101,7 @@ public final class RandomChange {
         possible.add(new RenameEnum(type.name(), "Mood"));
         possible.add(new RenameEnumValue(type.name(), type.values().get(0), "first"));
         possible.add(new AddEnumValue(type.name(), "zeroth", type.values().get(0), null));
+        possible.add(new DropEnumValue(type.name(), type.values().getLast(), null, null, null));
         possible.add(new SetComment(new CommentTarget.OfEnum(type.name()), random.comment(), type.comment()));
     }
 

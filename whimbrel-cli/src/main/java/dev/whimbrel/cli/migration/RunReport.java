@@ -36,6 +36,9 @@ final class RunReport implements Consumer<RunEvent> {
             case RunEvent.WaitingForOrphan orphan ->
                 output.note(
                         "Waiting for the session of a killed runner (process " + orphan.pid() + "): " + orphan.doing());
+            case RunEvent.WaitingForBuild build ->
+                output.note("  " + build.migration() + " waits: the session of a killed runner still builds index "
+                        + build.index() + ".");
             case RunEvent.OrphanEnded orphan ->
                 output.note("Ended the session of a killed runner (process " + orphan.pid() + ").");
             case RunEvent.Started started -> begin(started);

@@ -30,7 +30,7 @@ record PostgresBaseline(@Nullable String role, List<Setting> settings) {
     static PostgresBaseline of(Connection connection) throws SQLException {
         List<Setting> settings = new ArrayList<>();
         String role = null;
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = PostgresDriver.statement(connection);
                 ResultSet rows = statement.executeQuery("SELECT 'role', current_setting('role') UNION ALL"
                         + " SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'")) {
             while (rows.next()) {

@@ -1,5 +1,6 @@
 package dev.whimbrel.dialect.postgres;
 
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.IndexElement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,68 +16,48 @@ import org.jspecify.annotations.Nullable;
  * {@code makeObjectName}, {@code ChooseRelationName} and {@code ChooseConstraintName} in {@code src/backend/commands}: long
  * names are shortened to 63 bytes from their longer part, and a name that is taken gets a number.
  */
-public final class PostgresDefaultNames {
+final class PostgresDefaultNames implements DefaultNames {
 
     private static final int MOST_BYTES = 63;
 
-    private PostgresDefaultNames() {}
-
-    /**
-     * The names that are taken in the table's namespace.
-     *
-     * @param relation whether a table, index, sequence or view has a name
-     * @param constraint whether a constraint has a name
-     */
-    public record Taken(Predicate<String> relation, Predicate<String> constraint) {
-
-        /** Nothing is taken. */
-        public static final Taken NOTHING = new Taken(name -> false, name -> false);
-
-        private boolean either(String name) {
-            return relation.test(name) || constraint.test(name);
-        }
-    }
-
-    /** The name of a primary key. */
-    public static String primaryKey(String table, Taken taken) {
+    @Override
+    public String primaryKey(String table, Taken taken) {
         return choose(table, null, "pkey", taken::either);
     }
 
-    /** The name of a unique constraint; included columns count as columns here. */
-    public static String unique(String table, List<String> columns, Taken taken) {
+    @Override
+    public String unique(String table, List<String> columns, Taken taken) {
         return choose(table, joined(distinct(columns)), "key", taken::either);
     }
 
-    /** The name of a foreign key. */
-    public static String foreignKey(String table, List<String> columns, Taken taken) {
+    @Override
+    public String foreignKey(String table, List<String> columns, Taken taken) {
         return choose(table, joined(columns), "fkey", taken.constraint());
     }
 
-    /**
-     * The name of a check, which holds a column when the condition names just one.
-     *
-     * @param columns the table's columns; null when nobody knows them, then they are guessed from the condition
-     */
-    public static String check(String table, String condition, @Nullable Set<String> columns, Taken taken) {
+    /** It holds a column when the condition names just one. */
+    @Override
+    public String check(String table, String condition, @Nullable Set<String> columns, Taken taken) {
         Set<String> named = ExpressionColumns.of(condition, columns);
         String column = named.size() == 1 ? named.iterator().next() : null;
         return choose(table, column, "check", taken.constraint());
     }
 
-    /** The name of an index that belongs to no constraint; included columns follow its keys. */
-    public static String index(String table, List<IndexElement> keys, List<String> include, Taken taken) {
+    @Override
+    public String index(String table, List<IndexElement> keys, List<String> include, Taken taken) {
         List<String> names = Stream.concat(keys.stream().map(PostgresDefaultNames::keyName), include.stream())
                 .toList();
         return choose(table, joined(distinct(names)), "idx", taken.relation());
     }
 
-    /** The name of the sequence of a serial or identity column. */
-    public static String sequence(String table, String column, Taken taken) {
+    @Override
+    public String sequence(String table, String column, Taken taken) {
         return choose(table, column, "seq", taken.relation());
     }
 
-    /** Two names as one: the longer of them is shortened until the whole has 63 bytes. */
-    public static String combined(String first, String second) {
+    /** The longer of them is shortened until the whole has 63 bytes. */
+    @Override
+    public String combined(String first, String second) {
         return make(first, second, null);
     }
 

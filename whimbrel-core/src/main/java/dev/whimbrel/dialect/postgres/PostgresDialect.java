@@ -2,6 +2,7 @@ package dev.whimbrel.dialect.postgres;
 
 import dev.whimbrel.dialect.Capabilities;
 import dev.whimbrel.dialect.ConnectionSource;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.Renderer;
@@ -9,6 +10,7 @@ import dev.whimbrel.dialect.RunnerLock;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.Set;
 public final class PostgresDialect implements Dialect {
 
     private static final Capabilities CAPABILITIES = new Capabilities(true, true, 63);
+
+    private static final DefaultNames DEFAULT_NAMES = new PostgresDefaultNames();
 
     @Override
     public String id() {
@@ -42,6 +46,16 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Splitter splitter() {
         return new PostgresSplitter();
+    }
+
+    @Override
+    public DefaultNames defaultNames() {
+        return DEFAULT_NAMES;
+    }
+
+    @Override
+    public SqlType parseType(String text, String defaultNamespace) {
+        return PostgresTypeText.parse(text, defaultNamespace);
     }
 
     @Override

@@ -1,9 +1,14 @@
 package dev.whimbrel.dialect.postgres;
 
 import dev.whimbrel.dialect.ConnectionSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +28,28 @@ final class PostgresDriver {
         properties.put("preferQueryMode", "simple");
         properties.put("ApplicationName", applicationName);
         properties.put("tcpKeepAlive", "true");
+        properties.put("loginTimeout", "30");
         return properties;
+    }
+
+    /**
+     * A statement that the driver doesn't prepare on the server, however often it runs and whatever the URL says: behind a
+     * pooler the next server connection would not know it.
+     */
+    static Statement statement(Connection connection) throws SQLException {
+        return unprepared(connection.createStatement());
+    }
+
+    /** The same with parameters, marked by {@code ?}. */
+    static PreparedStatement statement(Connection connection, String sql) throws SQLException {
+        return unprepared(connection.prepareStatement(sql));
+    }
+
+    private static <S extends Statement> S unprepared(S statement) throws SQLException {
+        if (statement.isWrapperFor(PGStatement.class)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+        return statement;
     }
 
     /** The name of a session in {@code pg_stat_activity}; at most 63 bytes, more would be cut. */

@@ -12,6 +12,10 @@ import org.postgresql.util.ServerErrorMessage;
  */
 final class PostgresErrors {
 
+    private static final String KEPT_DEFAULT =
+            "The default is stored in the column's old type. Say it in the same change: type(from, to).defaultTo(from, to);"
+                    + " in SQL, DROP DEFAULT before and SET DEFAULT after the new type.";
+
     private PostgresErrors() {}
 
     static Failure explain(SQLException failure) {
@@ -60,9 +64,14 @@ final class PostgresErrors {
         }
         StringBuilder text = new StringBuilder(server.getMessage());
         appendLine(text, "Detail", server.getDetail());
-        appendLine(text, "Hint", server.getHint());
+        appendLine(text, "Hint", keptDefault(server) ? KEPT_DEFAULT : server.getHint());
         appendLine(text, "Where", server.getWhere());
         return text.toString();
+    }
+
+    /** The server's routine tells this case apart, whatever language its messages are in. */
+    private static boolean keptDefault(ServerErrorMessage server) {
+        return "42804".equals(server.getSQLState()) && "ATExecAlterColumnType".equals(server.getRoutine());
     }
 
     private static void appendLine(StringBuilder text, String label, @Nullable String value) {

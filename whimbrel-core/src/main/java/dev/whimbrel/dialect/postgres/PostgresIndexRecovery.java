@@ -49,7 +49,7 @@ final class PostgresIndexRecovery {
         }
         String sql = "SELECT x.indisvalid, EXISTS (SELECT " + BUILDERS + " AND coalesce(p.index_relid, i.oid) = i.oid) "
                 + INDEXES + " WHERE i.relname = ? AND " + namespaceCondition(index);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = PostgresDriver.statement(connection, sql)) {
             statement.setString(1, index.name());
             setNamespace(statement, 2, index);
             try (ResultSet row = statement.executeQuery()) {
@@ -74,7 +74,7 @@ final class PostgresIndexRecovery {
 
     private static List<String> invalid(Connection connection, ConcurrentIndex index) throws SQLException {
         String sql = DROP + INDEXES + " WHERE NOT x.indisvalid AND i.relname = ? AND " + namespaceCondition(index);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = PostgresDriver.statement(connection, sql)) {
             statement.setString(1, index.name());
             setNamespace(statement, 2, index);
             return strings(statement);
@@ -137,7 +137,7 @@ final class PostgresIndexRecovery {
     }
 
     private static List<String> strings(Connection connection, String sql, String... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = PostgresDriver.statement(connection, sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }

@@ -54,12 +54,12 @@ public final class PostgresInspector implements Inspector {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return patiently(connection, () -> CatalogReader.read(connection, scope, PostgresTypeParser::parse));
+        return patiently(connection, () -> CatalogReader.read(connection, scope, PostgresTypeText::formatted));
     }
 
     @Override
     public SchemaGraph inspectGraph(Connection connection, Scope scope) throws SQLException {
-        return patiently(connection, () -> CatalogReader.readGraph(connection, scope, PostgresTypeParser::parse));
+        return patiently(connection, () -> CatalogReader.readGraph(connection, scope, PostgresTypeText::formatted));
     }
 
     /** Reads the catalog, within a transaction that is prepared for it. */

@@ -37,7 +37,7 @@ final class PostgresOrphans {
                 + " WHERE h.application_name LIKE 'whimbrel lock %' AND " + RUN_OF.formatted("h") + " = "
                 + RUN_OF.formatted("a") + ")";
         List<Orphan> orphans = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = PostgresDriver.statement(connection);
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 orphans.add(new Orphan(rows.getLong(1), rows.getString(2), rows.getString(3)));
@@ -47,7 +47,7 @@ final class PostgresOrphans {
     }
 
     static void terminate(Connection connection, Orphan orphan) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = PostgresDriver.statement(connection)) {
             statement.execute("SELECT pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity a WHERE a.pid = "
                     + orphan.pid() + " AND " + RUN_OF.formatted("a") + " = " + PostgresDriver.quote(orphan.runId()));
         } catch (SQLException e) {

@@ -6,6 +6,7 @@ import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.NamespaceDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.schema.ViewDef;
 import dev.whimbrel.schema.change.AddColumn;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.AddEnumValue;
@@ -27,6 +28,7 @@ import dev.whimbrel.schema.change.CreateView;
 import dev.whimbrel.schema.change.DropColumn;
 import dev.whimbrel.schema.change.DropConstraint;
 import dev.whimbrel.schema.change.DropEnum;
+import dev.whimbrel.schema.change.DropEnumValue;
 import dev.whimbrel.schema.change.DropExtension;
 import dev.whimbrel.schema.change.DropIndex;
 import dev.whimbrel.schema.change.DropNamespace;
@@ -102,6 +104,11 @@ public final class PostgresRenderer implements Renderer {
     }
 
     @Override
+    public String restoreView(ViewDef before) {
+        return views.restore(before);
+    }
+
+    @Override
     public String literal(@Nullable Object value) {
         return PostgresLiterals.of(value);
     }
@@ -124,6 +131,7 @@ public final class PostgresRenderer implements Renderer {
                         c.definition().comment());
             case DropEnum c -> one("DROP TYPE " + names.type(c.name()));
             case AddEnumValue c -> List.of(enums.addValue(c));
+            case DropEnumValue c -> one(EnumRebuildSql.of(c));
             case RenameEnumValue c -> one(enums.renameValue(c));
             case RebuildEnum c -> new RebuildEnumSql(names).statements(c);
             case RenameEnum c -> one("ALTER TYPE " + names.type(c.from()) + renameTo(c.newName()));

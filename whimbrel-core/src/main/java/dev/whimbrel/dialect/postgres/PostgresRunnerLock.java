@@ -66,6 +66,9 @@ final class PostgresRunnerLock implements RunnerLock {
         Connection connection = connections.open(
                 PostgresDriver.properties(PostgresDriver.applicationName("lock", request.key(), request.runId())));
         try {
+            // A network that swallows packets would block for ever; this makes it fail instead.
+            connection.setNetworkTimeout(Runnable::run, (int)
+                    Math.max(1000, request.heartbeat().multipliedBy(2).toMillis()));
             connection.setAutoCommit(true);
             String settle = "SET LOCAL application_name = "
                     + PostgresDriver.quote(PostgresDriver.applicationName("lock", request.key(), request.runId()))
@@ -109,7 +112,7 @@ final class PostgresRunnerLock implements RunnerLock {
 
     /** The backend that holds the lock from now on, or 0 when another one has it. */
     private static long attempt(Connection connection, long key, String settle) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = PostgresDriver.statement(connection)) {
             statement.execute("BEGIN ISOLATION LEVEL READ COMMITTED");
             boolean taken;
             long pid;
@@ -130,7 +133,7 @@ final class PostgresRunnerLock implements RunnerLock {
         String sql = "SELECT a.pid, a.application_name, a.client_addr, a.backend_start"
                 + " FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid WHERE "
                 + lockRow(key);
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = PostgresDriver.statement(connection);
                 ResultSet row = statement.executeQuery(sql)) {
             if (!row.next()) {
                 return "it ended just now";
@@ -151,10 +154,7 @@ final class PostgresRunnerLock implements RunnerLock {
         }
     }
 
-    private void startHeartbeat(Duration interval) throws SQLException {
-        // A network that swallows packets would block the heartbeat for ever; this makes it fail instead.
-        connection.setNetworkTimeout(
-                Runnable::run, (int) Math.max(1000, interval.multipliedBy(2).toMillis()));
+    private void startHeartbeat(Duration interval) {
         ScheduledFuture<?> beats = heartbeat.scheduleWithFixedDelay(
                 this::beat, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         PostgresDriver.LOG.debug("Heartbeat every {}: {}", interval, beats);
@@ -166,7 +166,7 @@ final class PostgresRunnerLock implements RunnerLock {
                 if (!held.get()) {
                     return;
                 }
-                try (Statement statement = connection.createStatement()) {
+                try (Statement statement = PostgresDriver.statement(connection)) {
                     statement.execute(BEAT);
                 }
             }
@@ -195,7 +195,7 @@ final class PostgresRunnerLock implements RunnerLock {
             boolean wasHeld = held.getAndSet(false);
             try (connection) {
                 if (wasHeld) {
-                    try (Statement statement = connection.createStatement()) {
+                    try (Statement statement = PostgresDriver.statement(connection)) {
                         statement.execute("ROLLBACK");
                     }
                 }

@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 record PostgresServer(WorkSession.Server description, int version, boolean checksClient) {
 
     static PostgresServer of(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = PostgresDriver.statement(connection);
                 ResultSet row = statement.executeQuery("""
                         SELECT current_setting('server_version'), current_database(), current_user, current_schema(),
                                pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean, pg_backend_pid(),
@@ -46,7 +46,7 @@ record PostgresServer(WorkSession.Server description, int version, boolean check
     }
 
     private static boolean checksClient(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = PostgresDriver.statement(connection)) {
             try {
                 statement.execute("BEGIN; SET LOCAL client_connection_check_interval = 2000; ROLLBACK");
                 return true;

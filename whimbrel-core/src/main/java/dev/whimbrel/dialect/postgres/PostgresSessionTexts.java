@@ -19,6 +19,12 @@ final class PostgresSessionTexts {
     static final String LOCK_LOST = "the runner has lost its lock";
 
     private static final int HAS_TRANSACTION_TIMEOUT = 170000;
+    /** What every session of the runner keeps between transactions: others wait for it, and it waits for them. */
+    private static final String PATIENT = "SET idle_session_timeout = 0; ";
+
+    /** A firewall forgets a connection that is silent for some minutes, as during the build of a large index. */
+    private static final String KEEP_ALIVE = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; ";
+
     private static final String RESET = "SET SESSION AUTHORIZATION DEFAULT; RESET ALL; ";
 
     private final Identity identity;
@@ -39,8 +45,7 @@ final class PostgresSessionTexts {
 
     /** What holds between transactions; behind a pooler nothing can. */
     String open() {
-        // A runner that waits for the lock is idle for long.
-        return server.pooled() ? check : "SET idle_session_timeout = 0; " + name("SET") + check;
+        return server.pooled() ? check : PATIENT + KEEP_ALIVE + name("SET") + check;
     }
 
     String begin(Limits limits) {
@@ -59,7 +64,11 @@ final class PostgresSessionTexts {
         if (last || server.pooled()) {
             text.append("DISCARD TEMP; ");
         }
+        if (last) {
+            text.append("CLOSE ALL; UNLISTEN *; ");
+        }
         if (last && !server.pooled()) {
+            // Behind a pooler these would be another client's too.
             text.append("DEALLOCATE ALL; SELECT pg_catalog.pg_advisory_unlock_all(); ");
         }
         text.append(reset()).append(settings("SET LOCAL", limits)).append(check);
@@ -75,7 +84,7 @@ final class PostgresSessionTexts {
     String reset() {
         return server.pooled()
                 ? RESET + name("SET LOCAL")
-                : RESET + baseline.restore() + "SET idle_session_timeout = 0; " + name("SET");
+                : RESET + baseline.restore() + PATIENT + KEEP_ALIVE + name("SET");
     }
 
     /** Leaves the session as it was found, because a pool's connection goes on living. */

@@ -6,16 +6,17 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads types from text: what {@code format_type} writes, and what people write, with the other names of types
+ * Reads types from text: what the server's {@code format_type} writes, and what people write, with the other names of types
  * ({@code varchar(20)}, {@code timestamptz}, {@code int8}, {@code float(10)}) and with array bounds, which the server ignores.
  */
-public final class PostgresTypeText {
+final class PostgresTypeText {
 
     private static final Pattern ARRAY =
             Pattern.compile("(?is)(.*?)\\s*(?:(?:\\[\\s*\\d*\\s*])+|\\barray(?:\\s*\\[\\s*\\d+\\s*])?)");
@@ -26,47 +27,74 @@ public final class PostgresTypeText {
             Pattern.compile("(?<base>[a-z_][a-z0-9_]*(?: (?:varying|precision|character))*)"
                     + "(?: (?<fields>(?:year|month|day|hour|minute|second)(?: to (?:month|hour|minute|second))?))?"
                     + " ?(?:\\( ?(?<parameters>[^()]*?) ?\\))?(?: (?<zone>with|without) time zone)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Set<String> SERIALS =
+            Set.of("serial", "bigserial", "smallserial", "serial4", "serial8", "serial2");
 
     private PostgresTypeText() {}
 
     /**
-     * The type that a text means.
+     * The type that a person means.
      *
      * @param text for example {@code numeric(10,2)}, {@code timestamptz}, {@code text[]}, {@code app."My Type"}
      * @param defaultNamespace where a type is that isn't the server's own and is written without its namespace
      * @throws WhimbrelException {@code INVALID_DEFINITION} for what isn't a type
      */
-    public static SqlType parse(String text, String defaultNamespace) {
+    static SqlType parse(String text, String defaultNamespace) {
         String type = text.strip();
         Matcher array = ARRAY.matcher(type);
         if (array.matches() && !array.group(1).isEmpty()) {
             return parse(array.group(1), defaultNamespace).array();
         }
         Matcher spelled = SPELLED.matcher(type.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
-        if (spelled.matches()) {
-            SqlType known = spelled(text, spelled);
-            if (known != null) {
-                return known;
-            }
+        SqlType known = spelled.matches() ? spelled(text, spelled) : null;
+        return known != null ? known : named(text, type, defaultNamespace);
+    }
+
+    /**
+     * The type that the server's {@code format_type} writes while nothing but {@code pg_catalog} is on the search path: types
+     * of the server come without their namespace, all others with it.
+     *
+     * @param text for example {@code timestamp(3) with time zone}, {@code integer[]} or {@code public."My Type"}
+     * @throws WhimbrelException {@code INVALID_DEFINITION} when the text isn't one that the server writes
+     */
+    static SqlType formatted(String text) {
+        if (text.endsWith("[]")) {
+            return formatted(text.substring(0, text.length() - 2)).array();
         }
-        Matcher qualified = QUALIFIED.matcher(type);
-        if (qualified.matches()) {
-            return named(qualified, defaultNamespace);
+        Matcher spelled = SPELLED.matcher(text);
+        SqlType known = spelled.matches() ? spelled(text, spelled) : null;
+        if (known != null) {
+            return known;
+        }
+        Matcher name = QUALIFIED.matcher(text);
+        if (name.matches() && name.group("schema") != null) {
+            ObjectName full = new ObjectName(unquoted(name.group("schema")), unquoted(name.group("name")));
+            return new SqlType.Named(full, list(name.group("parameters")));
+        }
+        if (name.matches() && name.group("parameters") == null) {
+            return new SqlType.Builtin(text);
         }
         throw notAType(text);
     }
 
-    private static SqlType named(Matcher text, String defaultNamespace) {
-        String name = unquoted(text.group("name"));
-        List<String> parameters = parameters(text.group("parameters"));
-        if (text.group("schema") != null) {
-            String schema = unquoted(text.group("schema"));
+    private static SqlType named(String text, String type, String defaultNamespace) {
+        Matcher matcher = QUALIFIED.matcher(type);
+        if (!matcher.matches()) {
+            throw notAType(text);
+        }
+        String name = unquoted(matcher.group("name"));
+        List<String> parameters = list(matcher.group("parameters")).stream()
+                .map(PostgresTypeText::unquoted)
+                .toList();
+        if (matcher.group("schema") != null) {
+            String schema = unquoted(matcher.group("schema"));
             return schema.equals("pg_catalog") && parameters.isEmpty()
                     ? serverType(name)
                     : new SqlType.Named(new ObjectName(schema, name), parameters);
         }
-        boolean quoted = text.group("name").startsWith("\"");
-        String asServerWrites = quoted ? text.group("name") : name;
+        boolean quoted = matcher.group("name").startsWith("\"");
+        String asServerWrites = quoted ? matcher.group("name") : name;
         return PostgresTypes.isServerType(asServerWrites) && parameters.isEmpty()
                 ? new SqlType.Builtin(asServerWrites)
                 : new SqlType.Named(new ObjectName(defaultNamespace, name), parameters);
@@ -81,13 +109,21 @@ public final class PostgresTypeText {
         };
     }
 
+    /** A type of the server in its own words; null when it is none. */
     private static @Nullable SqlType spelled(String text, Matcher matcher) {
         String base = PostgresTypes.canonical(matcher.group("base"));
+        if (SERIALS.contains(base)) {
+            throw serial(base);
+        }
+        if (!PostgresTypes.isServerName(base)) {
+            return null;
+        }
+        List<String> parameters = list(matcher.group("parameters"));
+        refuseMisplaced(text, base, matcher, parameters);
         boolean withTimeZone = base.endsWith(" with time zone") || "with".equals(matcher.group("zone"));
-        List<String> parameters = parameters(matcher.group("parameters"));
-        Integer first = number(parameters, 0);
-        Integer second = number(parameters, 1);
-        SqlType type = switch (base) {
+        Integer first = parameters.isEmpty() ? null : Integer.valueOf(parameters.getFirst());
+        Integer second = parameters.size() < 2 ? null : Integer.valueOf(parameters.get(1));
+        return switch (base) {
             case "character varying" -> new SqlType.Varchar(first);
             case "character" -> new SqlType.Char(first == null ? 1 : first);
             case "numeric" -> new SqlType.Numeric(first, second);
@@ -96,40 +132,39 @@ public final class PostgresTypeText {
             case "time", "time with time zone" -> new SqlType.Time(withTimeZone, first);
             case "timestamp", "timestamp with time zone" -> new SqlType.Timestamp(withTimeZone, first);
             case "interval" -> new SqlType.Interval(matcher.group("fields"), first);
-            case "serial", "bigserial", "smallserial", "serial4", "serial8", "serial2" -> throw serial(base);
-            default -> simple(base, matcher, first);
+            case "double precision" -> floating(first);
+            default -> new SqlType.Builtin(base);
         };
-        boolean tooMany = parameters.size() > (base.equals("numeric") ? 2 : 1);
-        if (type != null && tooMany) {
+    }
+
+    private static SqlType floating(@Nullable Integer precision) {
+        return new SqlType.Builtin(precision != null && precision <= 24 ? "real" : "double precision");
+    }
+
+    /** Parameters, fields and time zones belong to some types only. */
+    private static void refuseMisplaced(String text, String base, Matcher matcher, List<String> parameters) {
+        int most = base.equals("numeric") ? 2 : takesParameter(base, matcher.group("base")) ? 1 : 0;
+        boolean fits = parameters.size() <= most
+                && parameters.stream().allMatch(each -> NUMBER.matcher(each).matches())
+                && (matcher.group("fields") == null || base.equals("interval"))
+                && (matcher.group("zone") == null || base.equals("time") || base.equals("timestamp"));
+        boolean outOfRange = fits
+                && base.equals("double precision")
+                && !parameters.isEmpty()
+                && (Integer.parseInt(parameters.getFirst()) < 1 || Integer.parseInt(parameters.getFirst()) > 53);
+        if (!fits || outOfRange) {
             throw notAType(text);
         }
-        return type;
     }
 
-    private static @Nullable SqlType simple(String base, Matcher matcher, @Nullable Integer first) {
-        if (!PostgresTypes.isServerType(base) || matcher.group("fields") != null || matcher.group("zone") != null) {
-            return null;
-        }
-        if (first == null) {
-            return new SqlType.Builtin(base);
-        }
-        boolean floating = matcher.group("base").equals("float") && first >= 1 && first <= 53;
-        return floating ? new SqlType.Builtin(first <= 24 ? "real" : "double precision") : null;
+    private static boolean takesParameter(String base, String written) {
+        return written.equals("float") || PostgresTypes.isParameterised(base);
     }
 
-    private static @Nullable Integer number(List<String> parameters, int index) {
-        if (parameters.size() <= index || !parameters.get(index).matches("-?\\d{1,9}")) {
-            return null;
-        }
-        return Integer.valueOf(parameters.get(index));
-    }
-
-    private static List<String> parameters(@Nullable String text) {
+    private static List<String> list(@Nullable String text) {
         return text == null || text.isBlank()
                 ? List.of()
-                : Stream.of(text.split(",", -1))
-                        .map(parameter -> unquoted(parameter.strip()))
-                        .toList();
+                : Stream.of(text.split(",", -1)).map(String::strip).toList();
     }
 
     private static String unquoted(String name) {

@@ -80,6 +80,11 @@ final class PostgresTypes {
         return SERVER_TYPES.contains(name) || name.equals("double precision");
     }
 
+    /** Whether a type of the server may have a parameter in parentheses. */
+    static boolean isParameterised(String canonical) {
+        return PARAMETERISED.contains(canonical);
+    }
+
     /** The text of a type. */
     static String render(SqlType type, PostgresNames names) {
         return switch (type) {

@@ -26,7 +26,13 @@ import org.postgresql.PGConnection;
  */
 final class PostgresWorkSession implements WorkSession {
 
+    /** How long the server may be silent while nothing is asked of it that takes long. */
+    private static final int SILENCE_MILLIS = 30_000;
+
+    private static final int CLOSING_MILLIS = 5_000;
+
     private final Connection connection;
+    private final int networkTimeout;
     private final Identity identity;
     private final PostgresServer server;
     private final PostgresSessionTexts texts;
@@ -36,6 +42,10 @@ final class PostgresWorkSession implements WorkSession {
     private PostgresWorkSession(Connection connection, Identity identity) throws SQLException {
         this.connection = connection;
         this.identity = identity;
+        this.networkTimeout = connection.getNetworkTimeout();
+        if (networkTimeout == 0) {
+            connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+        }
         connection.setAutoCommit(true);
         this.server = PostgresServer.of(connection);
         this.texts = new PostgresSessionTexts(
@@ -61,6 +71,8 @@ final class PostgresWorkSession implements WorkSession {
 
     @Override
     public void guardedBy(String condition) throws SQLException {
+        // From here on the lock's heartbeat notices a silent network, and work may take as long as it takes.
+        connection.setNetworkTimeout(Runnable::run, networkTimeout);
         texts.guardedBy(condition);
         run(texts.open());
     }
@@ -254,7 +266,9 @@ final class PostgresWorkSession implements WorkSession {
     public void close() {
         try (connection) {
             if (!broken && !connection.isClosed()) {
+                connection.setNetworkTimeout(Runnable::run, CLOSING_MILLIS);
                 run(texts.close());
+                connection.setNetworkTimeout(Runnable::run, networkTimeout);
             }
         } catch (SQLException e) {
             PostgresDriver.LOG.debug("The work connection failed to close", e);
@@ -265,7 +279,7 @@ final class PostgresWorkSession implements WorkSession {
         if (broken) {
             throw new SQLException("The connection is gone.", "08003");
         }
-        Statement statement = connection.createStatement();
+        Statement statement = PostgresDriver.statement(connection);
         statement.setEscapeProcessing(false);
         return statement;
     }

@@ -8,12 +8,15 @@ public interface ColumnOperations {
     /**
      * Adds one column: {@code db.addColumn("users", t -> t.varchar("phone", 20).nullable())}.
      *
-     * @param column its definition, with its keys, check and reference
+     * @param column its definition, with its keys, check, reference and index
      */
-    void addColumn(String table, Consumer<ColumnKinds> column);
+    void addColumn(String table, Consumer<? super TableParts> column);
 
-    /** Adds columns, at least one. */
-    void addColumns(String table, Consumer<ColumnKinds> columns);
+    /**
+     * Adds columns, at least one, with the keys, checks and indexes that belong to several of them. On a large table an index
+     * is better added by itself, {@code concurrently()}, and a check or reference {@code notValid()} first.
+     */
+    void addColumns(String table, Consumer<? super TableParts> columns);
 
     /** Drops a column, with the indexes and constraints that use it. */
     Drop dropColumn(String table, String column);

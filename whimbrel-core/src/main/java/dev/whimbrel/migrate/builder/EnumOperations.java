@@ -17,6 +17,13 @@ public interface EnumOperations {
      */
     EnumValuePlace addEnumValue(String name, String value);
 
+    /**
+     * Takes a value away: {@code db.dropEnumValue("status", "suspended").replacedBy("inactive")}. PostgreSQL has no command
+     * for that, so the type is made anew without the value. The tables that use it are written anew meanwhile and can't be
+     * read; their defaults, checks and indexes are kept. A view or function that depends on the type has to be dropped before.
+     */
+    EnumValueDrop dropEnumValue(String name, String value);
+
     /** Renames a value; rows that hold it follow. */
     void renameEnumValue(String name, String value, String newValue);
 

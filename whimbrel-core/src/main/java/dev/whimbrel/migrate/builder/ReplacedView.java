@@ -9,6 +9,9 @@ public interface ReplacedView {
     /** An option, such as {@code security_barrier} or {@code check_option}. */
     ReplacedView with(String option, Object value);
 
-    /** The query so far, so that the replacement can be reversed: the view is dropped and created as it was. */
+    /**
+     * The query so far, so that the replacement can be reversed. Comments and privileges stay; a view that got more columns is
+     * dropped and created for that, which fails when something depends on it.
+     */
     ReplacedView was(String query);
 }

@@ -1,9 +1,12 @@
 package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.SourceLocation;
+import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.migrate.Migration;
 import dev.whimbrel.migrate.SchemaBuilder;
 import dev.whimbrel.migrate.builder.ColumnBuilder;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.change.Change;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,8 +17,15 @@ import java.util.stream.Stream;
  */
 final class CallSite {
 
-    private static final Set<String> OWN_PACKAGES =
-            Set.of(CallSite.class.getPackageName(), ColumnBuilder.class.getPackageName());
+    private static final Set<String> OWN_PACKAGES = Set.of(
+            CallSite.class.getPackageName(),
+            ColumnBuilder.class.getPackageName(),
+            ObjectName.class.getPackageName(),
+            Change.class.getPackageName(),
+            Dialect.class.getPackageName());
+
+    /** The packages of the kinds of database. */
+    private static final String DIALECTS = Dialect.class.getPackageName() + ".";
 
     private static final Set<String> OWN_CLASSES = Set.of(Migration.class.getName(), SchemaBuilder.class.getName());
 
@@ -51,7 +61,9 @@ final class CallSite {
         int nested = className.indexOf('$');
         String topLevel = nested < 0 ? className : className.substring(0, nested);
         int dot = topLevel.lastIndexOf('.');
-        return OWN_CLASSES.contains(topLevel) || (dot > 0 && OWN_PACKAGES.contains(topLevel.substring(0, dot)));
+        return OWN_CLASSES.contains(topLevel)
+                || topLevel.startsWith(DIALECTS)
+                || (dot > 0 && OWN_PACKAGES.contains(topLevel.substring(0, dot)));
     }
 
     private static boolean isPlatform(String className) {

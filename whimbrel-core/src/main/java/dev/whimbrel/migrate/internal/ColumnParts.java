@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.DefaultValue;
 import dev.whimbrel.schema.EnumDef;
@@ -23,9 +23,10 @@ final class ColumnParts {
     private final List<Change> after = new ArrayList<>();
 
     ColumnParts(DraftColumns drafts, TakenNames taken) {
+        DefaultNames names = drafts.recorder().names();
         for (DraftColumn draft : drafts.columns()) {
             addEnum(draft);
-            columns.add(draft.serial() ? serial(drafts.table(), draft, taken) : draft.column());
+            columns.add(draft.serial() ? serial(drafts.table(), draft, names, taken) : draft.column());
         }
     }
 
@@ -53,9 +54,9 @@ final class ColumnParts {
         return type instanceof SqlType.Array array ? array.element() : type;
     }
 
-    private ColumnDef serial(ObjectName table, DraftColumn draft, TakenNames taken) {
+    private ColumnDef serial(ObjectName table, DraftColumn draft, DefaultNames names, TakenNames taken) {
         ColumnDef column = draft.column();
-        ObjectName name = table.renamed(PostgresDefaultNames.sequence(table.name(), column.name(), taken.taken()));
+        ObjectName name = table.renamed(names.sequence(table.name(), column.name(), taken.taken()));
         taken.addRelation(name.name());
         SequenceOptions options = new SequenceOptions(column.type(), null, null, null, null, null, false);
         SequenceDef sequence = new SequenceDef(name, options, null, null);

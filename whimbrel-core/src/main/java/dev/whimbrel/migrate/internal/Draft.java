@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.ErrorCode;
+import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ObjectName;
 
@@ -44,7 +45,13 @@ abstract class Draft {
                 : new ObjectName("pg_catalog", plain(name, what));
     }
 
+    /** What the call at hand says is wrong. */
     final WhimbrelException invalid(String message) {
         return recorder.wrong(ErrorCode.INVALID_DEFINITION, message);
+    }
+
+    /** What an earlier call said, or left out, is wrong. */
+    static WhimbrelException invalidAt(SourceLocation location, String message) {
+        return new WhimbrelException(ErrorCode.INVALID_DEFINITION, location + ": " + message, location, null);
     }
 }

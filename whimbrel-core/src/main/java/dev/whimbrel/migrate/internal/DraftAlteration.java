@@ -1,7 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.SourceLocation;
-import dev.whimbrel.dialect.postgres.PostgresTypeText;
 import dev.whimbrel.migrate.builder.ColumnAlteration;
 import dev.whimbrel.migrate.builder.IdentityBuilder;
 import dev.whimbrel.migrate.builder.SqlExpression;
@@ -9,10 +8,12 @@ import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.DefaultValue;
 import dev.whimbrel.schema.Identity;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.change.AlterColumn;
 import dev.whimbrel.schema.change.ColumnPatch;
 import dev.whimbrel.schema.change.IdentityChange;
+import dev.whimbrel.schema.change.Inverse;
 import dev.whimbrel.schema.change.Setting;
 import dev.whimbrel.schema.change.TypeChange;
 import java.util.List;
@@ -54,7 +55,8 @@ final class DraftAlteration extends Draft implements ColumnAlteration {
         }
         AlterColumn change = new AlterColumn(table, column, patch, state(fromType, fromDefault));
         Operation operation = Operation.of(location, known, List.of(new AlterColumn(table, column, patch, null)));
-        WayBack wayBack = operation.wayBack() instanceof WayBack.None && toldAll
+        boolean computed = fromType != null && change.inverse(Schema.empty()) instanceof Inverse.None;
+        WayBack wayBack = operation.wayBack() instanceof WayBack.None && toldAll && !computed
                 ? new WayBack.By(Operation.effects(List.of(reversed())))
                 : operation.wayBack();
         return new Operation(location, Operation.effects(List.of(change)), wayBack);
@@ -226,6 +228,6 @@ final class DraftAlteration extends Draft implements ColumnAlteration {
     }
 
     private SqlType parsed(String text) {
-        return PostgresTypeText.parse(text, table.schema());
+        return recorder().type(text, table.schema());
     }
 }

@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.migrate.builder.CheckBuilder;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectName;
@@ -19,8 +19,8 @@ final class DraftCheck extends DraftConstraint implements CheckBuilder {
     }
 
     @Override
-    String defaultName(@Nullable Set<String> known, PostgresDefaultNames.Taken taken) {
-        return PostgresDefaultNames.check(table().name(), condition, known, taken);
+    String defaultName(@Nullable Set<String> known, DefaultNames.Taken taken) {
+        return recorder().names().check(table().name(), condition, known, taken);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
-import dev.whimbrel.dialect.postgres.PostgresTypeText;
 import dev.whimbrel.migrate.builder.ColumnBuilder;
 import dev.whimbrel.migrate.builder.ColumnKinds;
 import dev.whimbrel.schema.ObjectName;
@@ -42,11 +39,7 @@ class DraftColumns extends Draft implements ColumnKinds {
 
     @Override
     public ColumnBuilder column(String name, String type) {
-        try {
-            return column(name, PostgresTypeText.parse(type, table.schema()));
-        } catch (WhimbrelException e) {
-            throw Recorder.at(recorder().here(), e);
-        }
+        return column(name, recorder().type(type, table.schema()));
     }
 
     @Override
@@ -74,7 +67,7 @@ class DraftColumns extends Draft implements ColumnKinds {
         if (values.length == 0) {
             throw invalid("An enum needs at least one value: enumOf(\"" + name + "\", \"draft\", \"published\").");
         }
-        ObjectName type = new ObjectName(table.schema(), PostgresDefaultNames.combined(table.name(), name));
+        ObjectName type = new ObjectName(table.schema(), recorder().names().combined(table.name(), name));
         return add(name, SqlType.named(type), List.of(values), false);
     }
 

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.SourceLocation;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Deferrability;
 import dev.whimbrel.schema.ObjectName;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 abstract class DraftConstraint extends Draft {
 
     private final ObjectName table;
+    private final SourceLocation location;
     private @Nullable String name;
     private @Nullable String comment;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
@@ -21,10 +23,11 @@ abstract class DraftConstraint extends Draft {
     DraftConstraint(Recorder recorder, ObjectName table) {
         super(recorder);
         this.table = table;
+        this.location = recorder.here();
     }
 
     /** The name that it gets when none is given. */
-    abstract String defaultName(@Nullable Set<String> columns, PostgresDefaultNames.Taken taken);
+    abstract String defaultName(@Nullable Set<String> columns, DefaultNames.Taken taken);
 
     /** The constraint as described. */
     abstract ConstraintDef define(String chosenName);
@@ -35,6 +38,11 @@ abstract class DraftConstraint extends Draft {
     /** Whether an index of its own name comes with it. */
     boolean hasIndex() {
         return false;
+    }
+
+    /** The user's line where it began. */
+    final SourceLocation location() {
+        return location;
     }
 
     final ObjectName table() {

@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.migrate.builder.ForeignKeyBuilder;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectName;
@@ -26,8 +26,8 @@ final class DraftForeignKey extends DraftConstraint implements ForeignKeyBuilder
     }
 
     @Override
-    String defaultName(@Nullable Set<String> known, PostgresDefaultNames.Taken taken) {
-        return PostgresDefaultNames.foreignKey(table().name(), columns, taken);
+    String defaultName(@Nullable Set<String> known, DefaultNames.Taken taken) {
+        return recorder().names().foreignKey(table().name(), columns, taken);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.SourceLocation;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.migrate.builder.IndexBuilder;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.IndexElement;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftIndex extends Draft implements IndexBuilder {
 
     private final ObjectName table;
+    private final SourceLocation location;
     private final List<IndexElement> elements = new ArrayList<>();
     private final Map<String, String> parameters = new HashMap<>();
     private List<String> include = List.of();
@@ -31,6 +33,7 @@ final class DraftIndex extends Draft implements IndexBuilder {
     DraftIndex(Recorder recorder, ObjectName table, List<String> columns) {
         super(recorder);
         this.table = table;
+        this.location = recorder.here();
         columns.forEach(this::column);
     }
 
@@ -38,17 +41,23 @@ final class DraftIndex extends Draft implements IndexBuilder {
         return name;
     }
 
+    /** The user's line where it began. */
+    SourceLocation location() {
+        return location;
+    }
+
     boolean isConcurrent() {
         return concurrently;
     }
 
     /** The index as described, under its given name or the one that the server would choose. */
-    IndexDef define(PostgresDefaultNames.Taken taken) {
+    IndexDef define(DefaultNames.Taken taken) {
         if (elements.isEmpty()) {
-            throw invalid(
+            throw invalidAt(
+                    location,
                     "The index on " + table + " has no keys. Name columns, or call expression(\"lower(email)\").");
         }
-        String chosen = name != null ? name : PostgresDefaultNames.index(table.name(), elements, include, taken);
+        String chosen = name != null ? name : recorder().names().index(table.name(), elements, include, taken);
         return new IndexDef(
                 chosen,
                 unique,

@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectName;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class DraftOtherConstraint extends DraftConstraint {
     }
 
     @Override
-    String defaultName(@Nullable Set<String> known, PostgresDefaultNames.Taken taken) {
+    String defaultName(@Nullable Set<String> known, DefaultNames.Taken taken) {
         throw new IllegalStateException("It always has a name");
     }
 

@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.migrate.builder.PrimaryKeyBuilder;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectName;
@@ -28,8 +28,8 @@ final class DraftPrimaryKey extends DraftConstraint implements PrimaryKeyBuilder
     }
 
     @Override
-    String defaultName(@Nullable Set<String> known, PostgresDefaultNames.Taken taken) {
-        return PostgresDefaultNames.primaryKey(table().name(), taken);
+    String defaultName(@Nullable Set<String> known, DefaultNames.Taken taken) {
+        return recorder().names().primaryKey(table().name(), taken);
     }
 
     @Override

@@ -1,16 +1,20 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresTypeText;
 import dev.whimbrel.migrate.builder.SequenceBuilder;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
 import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.schema.change.AlterSequence;
+import dev.whimbrel.schema.change.Change;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A sequence while it is described. */
 final class DraftSequence extends Draft implements SequenceBuilder {
+
+    private static final Set<SqlType> COUNTING = Set.of(SqlType.smallint(), SqlType.integer(), SqlType.bigint());
 
     private final ObjectName name;
     private @Nullable SqlType type;
@@ -20,7 +24,6 @@ final class DraftSequence extends Draft implements SequenceBuilder {
     private @Nullable Long maxValue;
     private @Nullable Long cache;
     private @Nullable Boolean cycle;
-    private String typeWords = "";
     private SequenceDef.@Nullable Owner owner;
 
     private DraftSequence(Recorder recorder, ObjectName name) {
@@ -49,25 +52,44 @@ final class DraftSequence extends Draft implements SequenceBuilder {
     }
 
     /** Changes only what was named. */
-    Effect alteration() {
-        String counting = typeWords
-                + words(" INCREMENT BY ", increment)
+    Effect alteration(Knowledge known) {
+        SqlType newType = type;
+        String counting = words(" INCREMENT BY ", increment)
                 + words(" MINVALUE ", minValue)
                 + words(" MAXVALUE ", maxValue)
                 + words(" START WITH ", start)
                 + words(" CACHE ", cache)
                 + (cycle == null ? "" : cycle ? " CYCLE" : " NO CYCLE");
         SequenceDef.Owner newOwner = owner;
-        if (counting.isEmpty() && newOwner == null) {
+        if (newType == null && counting.isEmpty() && newOwner == null) {
             throw invalid("Nothing is said of what changes of sequence " + name + ".");
         }
         return new Effect.OfStatement(
-                context -> "ALTER SEQUENCE " + context.renderer().name(name) + counting
+                context -> "ALTER SEQUENCE " + context.renderer().name(name)
+                        + (newType == null ? "" : " AS " + context.renderer().type(newType))
+                        + counting
                         + (newOwner == null
                                 ? ""
                                 : " OWNED BY " + context.renderer().name(newOwner.table()) + "."
                                         + context.renderer().identifier(newOwner.column())),
-                null);
+                change(known.schema().sequences().get(name)));
+    }
+
+    /** The change that it amounts to, when it is known how the sequence was. */
+    private @Nullable Change change(@Nullable SequenceDef before) {
+        if (before == null) {
+            return null;
+        }
+        SequenceOptions so = before.options();
+        SequenceOptions options = new SequenceOptions(
+                type != null ? type : so.type(),
+                start != null ? start : so.start(),
+                increment != null ? increment : so.increment(),
+                minValue != null ? minValue : so.minValue(),
+                maxValue != null ? maxValue : so.maxValue(),
+                cache != null ? cache : so.cache(),
+                cycle != null ? cycle : so.cycle());
+        return new AlterSequence(name, options, owner != null ? owner : before.owner(), before);
     }
 
     private static String words(String words, @Nullable Long value) {
@@ -77,8 +99,11 @@ final class DraftSequence extends Draft implements SequenceBuilder {
     @Override
     public SequenceBuilder type(String text) {
         stillOpen();
-        typeWords = " AS " + text;
-        type = PostgresTypeText.parse(text, name.schema());
+        SqlType named = recorder().type(text, name.schema());
+        if (!COUNTING.contains(named)) {
+            throw invalid("A sequence counts in smallint, integer or bigint, not in " + text + ".");
+        }
+        type = named;
         return this;
     }
 

@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.migrate.builder.UniqueBuilder;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectName;
@@ -22,9 +22,9 @@ final class DraftUnique extends DraftConstraint implements UniqueBuilder {
     }
 
     @Override
-    String defaultName(@Nullable Set<String> known, PostgresDefaultNames.Taken taken) {
+    String defaultName(@Nullable Set<String> known, DefaultNames.Taken taken) {
         List<String> all = Stream.concat(columns.stream(), include.stream()).toList();
-        return PostgresDefaultNames.unique(table().name(), all, taken);
+        return recorder().names().unique(table().name(), all, taken);
     }
 
     @Override

@@ -10,11 +10,29 @@ import dev.whimbrel.migrate.StepSink;
 import dev.whimbrel.migrate.builder.Row;
 import dev.whimbrel.plan.Step;
 import dev.whimbrel.schema.change.Change;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes operations as steps and hands them to a sink, one by one. */
-record Emitter(ScriptContext context, StepSink sink) {
+final class Emitter {
+
+    private final ScriptContext context;
+    private final StepSink sink;
+    private final Set<Throwable> thrownBySink = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Emitter(ScriptContext context, StepSink sink) {
+        this.context = context;
+        this.sink = sink;
+    }
+
+    /** Whether an error came from the sink, which tells its place by itself. */
+    boolean threw(Throwable failure) {
+        return thrownBySink.contains(failure);
+    }
 
     /** Everything that an operation does. An error gets the user's line. */
     void emit(Operation operation) {
@@ -26,7 +44,10 @@ record Emitter(ScriptContext context, StepSink sink) {
             } catch (WhimbrelException e) {
                 throw Recorder.at(location, e);
             }
-            steps.forEach(sink::accept);
+            steps.forEach(step -> handOver(() -> {
+                sink.accept(step);
+                return step;
+            }));
         }
     }
 
@@ -39,7 +60,16 @@ record Emitter(ScriptContext context, StepSink sink) {
                     query.location(),
                     null);
         }
-        return sink.query(statements.get(0).sql(), query.location());
+        return handOver(() -> sink.query(statements.get(0).sql(), query.location()));
+    }
+
+    private <T> T handOver(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException | Error e) {
+            thrownBySink.add(e);
+            throw e;
+        }
     }
 
     private List<Step> steps(Effect effect, SourceLocation location) {

@@ -24,10 +24,10 @@ public final class JavaMigrationScript implements MigrationScript {
     }
 
     /**
-     * A migration's script, once it is sure that the migration says what to do and, where its way back is derived, that it
-     * has one.
+     * A migration's script, once it is sure that the migration says what to do. Whether a derived way back exists shows when
+     * it is planned, which a runner does before it touches anything.
      *
-     * @throws WhimbrelException {@code MIGRATION_NOT_LOADABLE} or {@code IRREVERSIBLE}, with the line and what to write instead
+     * @throws WhimbrelException {@code MIGRATION_NOT_LOADABLE} with what to write instead
      */
     public static JavaMigrationScript of(Migration migration) {
         JavaMigrationScript script = new JavaMigrationScript(migration);
@@ -39,9 +39,6 @@ public final class JavaMigrationScript implements MigrationScript {
                     ErrorCode.MIGRATION_NOT_LOADABLE,
                     script.name
                             + " overrides both change and up, which say the same thing. Keep change, or up and down.");
-        }
-        if (script.has(Direction.DOWN) && !script.overrides("down")) {
-            MigrationRecording.requireReverse(script.name, migration::change);
         }
         return script;
     }

@@ -2,7 +2,7 @@ package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
@@ -96,7 +96,7 @@ record Knowledge(Schema schema, Set<ObjectName> made) {
     }
 
     /** The names that are taken in a namespace, as far as they are known. */
-    PostgresDefaultNames.Taken taken(String namespace) {
+    DefaultNames.Taken taken(String namespace) {
         return TakenNames.in(schema, namespace);
     }
 }

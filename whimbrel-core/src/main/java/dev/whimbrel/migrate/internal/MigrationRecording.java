@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 /** Lets a migration make its calls. */
 public final class MigrationRecording {
 
-    private static final String ANY_NAMESPACE = "public";
-
     private MigrationRecording() {}
 
     /**
@@ -25,38 +23,28 @@ public final class MigrationRecording {
      */
     public static void run(String migration, Consumer<SchemaBuilder> calls, ScriptContext context, StepSink sink) {
         Emitter emitter = new Emitter(context, sink);
-        Recorder recorder = new Recorder(context.defaultNamespace(), migration, emitter::emit, emitter::rows);
+        Recorder recorder =
+                new Recorder(context.dialect(), context.defaultNamespace(), migration, emitter::emit, emitter::rows);
         try {
             calls.accept(new RecordingSchemaBuilder(recorder, context.defaultNamespace()));
-            recorder.flush();
+            recorder.end();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw explained(e, migration, ErrorCode.STATEMENT_FAILED);
-        }
-    }
-
-    /**
-     * Makes sure that there is a way back, without a database.
-     *
-     * @throws WhimbrelException {@code IRREVERSIBLE} with all reasons why there is none
-     */
-    public static void requireReverse(String migration, Consumer<SchemaBuilder> change) {
-        try {
-            Reversed.of(record(change, ANY_NAMESPACE, ANY_NAMESPACE, migration));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw explained(e, migration, ErrorCode.MIGRATION_NOT_LOADABLE);
+            if (emitter.threw(e)) {
+                throw e;
+            }
+            throw explained(e, migration);
         }
     }
 
     /**
      * The operations that calls stand for, without doing them.
      *
-     * @param defaultNamespace the script's
+     * @param outer takes the calls of the script
      * @param namespace of names that the calls write without one
      */
-    static List<Operation> record(
-            Consumer<SchemaBuilder> calls, String defaultNamespace, String namespace, String migration) {
+    static List<Operation> record(Consumer<SchemaBuilder> calls, Recorder outer, String namespace) {
         List<Operation> operations = new ArrayList<>();
-        Recorder recorder = new Recorder(defaultNamespace, migration, operations::add, query -> {
+        Recorder recorder = outer.apart(operations::add, query -> {
             throw new WhimbrelException(
                     ErrorCode.IRREVERSIBLE,
                     query.location() + ": query(...) can't be part of a change: the way back would find other rows. "
@@ -65,16 +53,19 @@ public final class MigrationRecording {
                     null);
         });
         calls.accept(new RecordingSchemaBuilder(recorder, namespace));
-        recorder.flush();
+        recorder.end();
         return operations;
     }
 
-    private static WhimbrelException explained(Throwable failure, String migration, ErrorCode code) {
-        if (failure instanceof WhimbrelException known) {
-            return known;
-        }
+    private static WhimbrelException explained(Throwable failure, String migration) {
         SourceLocation location = CallSite.of(failure, migration);
+        if (failure instanceof WhimbrelException known) {
+            return Recorder.at(location, known);
+        }
         return new WhimbrelException(
-                code, location + ": The migration's own code failed with " + failure + ".", location, failure);
+                ErrorCode.STATEMENT_FAILED,
+                location + ": The migration's own code failed with " + failure + ".",
+                location,
+                failure);
     }
 }

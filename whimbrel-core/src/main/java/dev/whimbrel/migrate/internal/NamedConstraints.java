@@ -1,7 +1,5 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.ErrorCode;
-import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ConstraintDef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,20 +25,25 @@ final class NamedConstraints {
             }
         }
         List<ConstraintDef> named = new ArrayList<>();
-        for (DraftConstraint draft : drafts.stream()
-                .sorted(Comparator.comparingInt(NamedConstraints::rank))
-                .toList()) {
+        for (DraftConstraint draft : inOrder(drafts)) {
             named.add(define(draft, columns, taken));
         }
         return named;
+    }
+
+    /** Constraints in the order in which {@link #of} gives them. */
+    static List<DraftConstraint> inOrder(List<DraftConstraint> drafts) {
+        return drafts.stream()
+                .sorted(Comparator.comparingInt(NamedConstraints::rank))
+                .toList();
     }
 
     /** One constraint. */
     static ConstraintDef define(DraftConstraint draft, @Nullable Set<String> columns, TakenNames taken) {
         String missing = draft.missing();
         if (missing != null) {
-            throw new WhimbrelException(
-                    ErrorCode.INVALID_DEFINITION, "A constraint of " + draft.table() + " can't be made: " + missing);
+            throw Draft.invalidAt(
+                    draft.location(), "A constraint of " + draft.table() + " can't be made: " + missing + ".");
         }
         String given = draft.givenName();
         String name = given != null ? given : draft.defaultName(columns, taken.taken());

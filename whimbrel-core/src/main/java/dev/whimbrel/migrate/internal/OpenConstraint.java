@@ -1,5 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.DropConstraint;
@@ -21,9 +22,7 @@ final class OpenConstraint extends OpenOperation {
     Operation operation(Knowledge known) {
         draft.close();
         TakenNames taken = new TakenNames(
-                drop
-                        ? dev.whimbrel.dialect.postgres.PostgresDefaultNames.Taken.NOTHING
-                        : known.taken(draft.table().schema()));
+                drop ? DefaultNames.Taken.NOTHING : known.taken(draft.table().schema()));
         if (drop && draft.missing() != null) {
             String given = draft.givenName();
             String name = given != null ? given : draft.defaultName(known.columnsOf(draft.table()), taken.taken());

@@ -2,6 +2,8 @@ package dev.whimbrel.migrate.internal;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.migrate.ScriptContext;
 import dev.whimbrel.migrate.builder.InsertBuilder;
@@ -10,6 +12,7 @@ import dev.whimbrel.migrate.builder.ValuesBuilder;
 import dev.whimbrel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +68,19 @@ final class OpenInsert extends OpenReversible implements ValuesBuilder {
 
     @Override
     Operation describe(Knowledge known) {
-        List<Effect> effects = rows.isEmpty() ? List.of() : List.of(new Effect.OfStatement(this::write, null));
+        if (rows.isEmpty() && !columns.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_DEFINITION,
+                    "The insert into " + table + " names the columns " + columns
+                            + " but no row follows. Call values(...) for each row.");
+        }
+        List<Effect> effects = Collections.nCopies(statements(), new Effect.OfStatement(this::write, null));
         return onData(effects, known.made(table) || rows.isEmpty(), "An insert into a table that was there before");
+    }
+
+    /** Rows without any column share no statement: SQL has words for one such row only. */
+    private int statements() {
+        return columns.isEmpty() ? rows.size() : 1;
     }
 
     private String write(ScriptContext context) {

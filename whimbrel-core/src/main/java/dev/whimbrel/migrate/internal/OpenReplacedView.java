@@ -5,7 +5,6 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.ViewDef;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateView;
-import dev.whimbrel.schema.change.DropView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,18 @@ final class OpenReplacedView extends OpenOperation implements ReplacedView {
         Change replace = new CreateView(view(query), true);
         Operation alone = Operation.of(location(), known, List.of(replace));
         if (before == null) {
-            return alone;
+            return known.schema().views().containsKey(name)
+                    ? alone
+                    : new Operation(
+                            location(),
+                            alone.effects(),
+                            new WayBack.None("replaceView(\"" + name.name()
+                                    + "\", ...) can't be taken back: nothing says what the query was. Say it with"
+                                    + " .was(\"SELECT ...\"), or write up and down."));
         }
-        List<Change> back = List.of(new DropView(name, false, view(query)), new CreateView(view(before), false));
-        return new Operation(location(), alone.effects(), new WayBack.By(Operation.effects(back)));
+        ViewDef old = view(before);
+        Effect back = new Effect.OfStatement(context -> context.renderer().restoreView(old), new CreateView(old, true));
+        return new Operation(location(), alone.effects(), new WayBack.By(List.of(back)));
     }
 
     private ViewDef view(String text) {

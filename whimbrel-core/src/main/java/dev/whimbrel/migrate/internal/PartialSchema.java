@@ -4,9 +4,11 @@ import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.change.AddColumn;
 import dev.whimbrel.schema.change.AddConstraint;
+import dev.whimbrel.schema.change.AlterSequence;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateIndex;
 import dev.whimbrel.schema.change.CreateTable;
@@ -59,6 +61,12 @@ final class PartialSchema {
                         drop.table(),
                         table -> withoutIndexes(
                                 table, i -> i.name().equals(drop.index().name())));
+            case AlterSequence alter -> {
+                SequenceDef sequence = schema.sequences().get(alter.name());
+                yield sequence == null
+                        ? schema
+                        : schema.with(sequence.withOptions(alter.options()).withOwner(alter.owner()));
+            }
             default -> schema;
         };
     }

@@ -3,7 +3,10 @@ package dev.whimbrel.migrate.internal;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.DefaultNames;
+import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.migrate.builder.Row;
+import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.change.Change;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,28 +27,45 @@ final class Recorder {
         List<Row> rows(SqlText query);
     }
 
+    private final Dialect dialect;
     private final String defaultNamespace;
     private final String migration;
     private final Consumer<Operation> next;
     private final RowSource rows;
     private Knowledge known = Knowledge.NOTHING;
     private @Nullable OpenOperation open;
+    private boolean ended;
 
-    Recorder(String defaultNamespace, String migration, Consumer<Operation> next, RowSource rows) {
+    Recorder(Dialect dialect, String defaultNamespace, String migration, Consumer<Operation> next, RowSource rows) {
+        this.dialect = dialect;
         this.defaultNamespace = defaultNamespace;
         this.migration = migration;
         this.next = next;
         this.rows = rows;
     }
 
-    /** The namespace of names that the script itself writes without one. */
-    String defaultNamespace() {
-        return defaultNamespace;
+    /** The kind of database that the calls are for. */
+    Dialect dialect() {
+        return dialect;
     }
 
-    /** The migration's name, for messages. */
-    String migration() {
-        return migration;
+    /** Names what is made without a name. */
+    DefaultNames names() {
+        return dialect.defaultNames();
+    }
+
+    /** The type that a text means. */
+    SqlType type(String text, String namespace) {
+        try {
+            return dialect.parseType(text, namespace);
+        } catch (WhimbrelException e) {
+            throw at(here(), e);
+        }
+    }
+
+    /** A recorder of the same script whose operations go elsewhere. */
+    Recorder apart(Consumer<Operation> elsewhere, RowSource noRows) {
+        return new Recorder(dialect, defaultNamespace, migration, elsewhere, noRows);
     }
 
     /** What the operations so far left behind. */
@@ -83,8 +103,19 @@ final class Recorder {
         return rows.rows(query);
     }
 
+    /** Ends the operation that is open, and takes no more. */
+    void end() {
+        flush();
+        ended = true;
+    }
+
     /** Ends the operation that is open. */
     void flush() {
+        if (ended) {
+            throw wrong(
+                    ErrorCode.USAGE,
+                    "This comes too late: the migration has made all its calls. Use the builder only while it runs.");
+        }
         OpenOperation operation = open;
         if (operation != null) {
             open = null;

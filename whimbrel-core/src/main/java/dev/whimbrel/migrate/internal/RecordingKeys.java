@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.migrate.builder.CheckBuilder;
 import dev.whimbrel.migrate.builder.ConstraintOperations;
 import dev.whimbrel.migrate.builder.Drop;
@@ -130,7 +130,7 @@ abstract class RecordingKeys extends RecordingTables implements ConstraintOperat
         DraftIndex draft = new DraftIndex(recorder, of, List.of());
         definition.accept(draft);
         draft.close();
-        IndexDef index = draft.define(PostgresDefaultNames.Taken.NOTHING);
+        IndexDef index = draft.define(DefaultNames.Taken.NOTHING);
         recorder.take(new DropIndex(of.renamed(index.name()), of, index, draft.isConcurrent()));
     }
 

@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.internal;
 
 import dev.whimbrel.migrate.builder.Drop;
 import dev.whimbrel.migrate.builder.EnumOperations;
+import dev.whimbrel.migrate.builder.EnumValueDrop;
 import dev.whimbrel.migrate.builder.EnumValuePlace;
 import dev.whimbrel.migrate.builder.ExtensionBuilder;
 import dev.whimbrel.migrate.builder.MaterializedViewBuilder;
@@ -55,6 +56,12 @@ abstract class RecordingObjects extends RecordingKeys
     }
 
     @Override
+    public EnumValueDrop dropEnumValue(String name, String value) {
+        recorder.flush();
+        return recorder.open(new OpenEnumValueDrop(recorder, name(name, "enum"), value));
+    }
+
+    @Override
     public void renameEnumValue(String name, String value, String newValue) {
         recorder.take(new RenameEnumValue(name(name, "enum"), value, newValue));
     }
@@ -92,7 +99,7 @@ abstract class RecordingObjects extends RecordingKeys
     public Reversal alterSequence(String name, Consumer<SequenceBuilder> changes) {
         recorder.flush();
         ObjectName of = name(name, "sequence");
-        Effect alteration = DraftSequence.of(recorder, of, changes).alteration();
+        Effect alteration = DraftSequence.of(recorder, of, changes).alteration(recorder.known());
         return recorder.open(new OpenSequenceChange(recorder, alteration, of));
     }
 
@@ -100,8 +107,8 @@ abstract class RecordingObjects extends RecordingKeys
     public void alterSequence(String name, Consumer<SequenceBuilder> from, Consumer<SequenceBuilder> to) {
         recorder.flush();
         ObjectName of = name(name, "sequence");
-        Effect there = DraftSequence.of(recorder, of, to).alteration();
-        Effect back = DraftSequence.of(recorder, of, from).alteration();
+        Effect there = DraftSequence.of(recorder, of, to).alteration(recorder.known());
+        Effect back = DraftSequence.of(recorder, of, from).alteration(Knowledge.NOTHING);
         recorder.take(new Operation(recorder.here(), List.of(there), new WayBack.By(List.of(back))));
     }
 

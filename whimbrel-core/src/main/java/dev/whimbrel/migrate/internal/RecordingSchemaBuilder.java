@@ -21,8 +21,7 @@ final class RecordingSchemaBuilder extends RecordingData implements SchemaBuilde
     @Override
     public void reverse(Consumer<SchemaBuilder> changes) {
         recorder.flush();
-        List<Operation> operations =
-                MigrationRecording.record(changes, recorder.defaultNamespace(), namespace, recorder.migration());
+        List<Operation> operations = MigrationRecording.record(changes, recorder, namespace);
         Reversed.of(operations).forEach(recorder::take);
     }
 

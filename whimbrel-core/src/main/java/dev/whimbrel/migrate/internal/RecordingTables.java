@@ -7,6 +7,7 @@ import dev.whimbrel.migrate.builder.Drop;
 import dev.whimbrel.migrate.builder.TableAlteration;
 import dev.whimbrel.migrate.builder.TableBuilder;
 import dev.whimbrel.migrate.builder.TableOperations;
+import dev.whimbrel.migrate.builder.TableParts;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.EnumDef;
@@ -15,6 +16,7 @@ import dev.whimbrel.schema.change.AddColumn;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateEnum;
+import dev.whimbrel.schema.change.CreateIndex;
 import dev.whimbrel.schema.change.CreateTable;
 import dev.whimbrel.schema.change.DropColumn;
 import dev.whimbrel.schema.change.DropConstraint;
@@ -77,29 +79,36 @@ abstract class RecordingTables extends RecordingBase implements TableOperations,
     }
 
     @Override
-    public void addColumn(String table, Consumer<ColumnKinds> column) {
+    public void addColumn(String table, Consumer<? super TableParts> column) {
         addColumns(table, column);
     }
 
     @Override
-    public void addColumns(String table, Consumer<ColumnKinds> columns) {
+    public void addColumns(String table, Consumer<? super TableParts> columns) {
         recorder.flush();
         take(added(table(table), columns));
     }
 
-    private List<Change> added(ObjectName table, Consumer<ColumnKinds> description) {
-        DraftColumns draft = described(table, description);
+    private List<Change> added(ObjectName table, Consumer<? super TableParts> description) {
+        DraftTable draft = described(table, description);
         TakenNames taken = new TakenNames(recorder.known().taken(table.schema()));
         ColumnParts parts = new ColumnParts(draft, taken);
         List<Change> changes = new ArrayList<>(parts.before());
         parts.columns().forEach(column -> changes.add(new AddColumn(table, column)));
-        constraints(draft, taken).forEach(constraint -> changes.add(new AddConstraint(table, constraint, null)));
+        List<DraftConstraint> drafts = NamedConstraints.inOrder(draft.constraints());
+        List<ConstraintDef> constraints = constraints(draft, taken);
+        for (int i = 0; i < drafts.size(); i++) {
+            changes.add(
+                    new AddConstraint(table, constraints.get(i), drafts.get(i).usingIndex()));
+        }
+        TableDefinition.indexes(draft, taken)
+                .forEach((index, concurrently) -> changes.add(new CreateIndex(table, index, concurrently)));
         changes.addAll(parts.after());
         return changes;
     }
 
-    private DraftColumns described(ObjectName table, Consumer<ColumnKinds> description) {
-        DraftColumns draft = new DraftColumns(recorder, table);
+    private DraftTable described(ObjectName table, Consumer<? super TableParts> description) {
+        DraftTable draft = new DraftTable(recorder, table);
         description.accept(draft);
         draft.closeAll();
         if (draft.columns().isEmpty()) {

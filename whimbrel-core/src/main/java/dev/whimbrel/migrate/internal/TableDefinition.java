@@ -1,7 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.ErrorCode;
-import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.SourceLocation;
 import dev.whimbrel.migrate.builder.TableBuilder;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef;
@@ -11,10 +10,14 @@ import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A described table, as the changes that make it. */
 final class TableDefinition {
@@ -37,7 +40,7 @@ final class TableDefinition {
                 name,
                 parts.columns(),
                 constraints,
-                indexes(draft, taken),
+                List.copyOf(indexes(draft, taken).keySet()),
                 draft.isUnlogged(),
                 draft.parameters(),
                 draft.tableComment())));
@@ -45,26 +48,31 @@ final class TableDefinition {
         return changes;
     }
 
-    private static List<IndexDef> indexes(DraftTable draft, TakenNames taken) {
+    /** The indexes in their order, with their names, and whether each is built concurrently. */
+    static Map<IndexDef, Boolean> indexes(DraftTable draft, TakenNames taken) {
         draft.indexes().stream()
                 .map(DraftIndex::givenName)
                 .filter(given -> given != null)
                 .forEach(taken::addRelation);
-        List<IndexDef> indexes = new ArrayList<>();
+        Map<IndexDef, Boolean> indexes = new LinkedHashMap<>();
         for (DraftIndex index : draft.indexes()) {
             IndexDef defined = index.define(taken.taken());
             taken.addRelation(defined.name());
-            indexes.add(defined);
+            indexes.put(defined, index.isConcurrent());
         }
         return indexes;
     }
 
     private static void refuseOnlyForExisting(DraftTable draft) {
-        boolean concurrent = draft.indexes().stream().anyMatch(DraftIndex::isConcurrent);
-        boolean notValid = draft.constraints().stream().anyMatch(c -> !c.validated() || c.usingIndex() != null);
-        if (concurrent || notValid) {
-            throw new WhimbrelException(
-                    ErrorCode.INVALID_DEFINITION,
+        Stream<SourceLocation> concurrent =
+                draft.indexes().stream().filter(DraftIndex::isConcurrent).map(DraftIndex::location);
+        Stream<SourceLocation> later = draft.constraints().stream()
+                .filter(c -> !c.validated() || c.usingIndex() != null)
+                .map(DraftConstraint::location);
+        Optional<SourceLocation> misplaced = Stream.concat(concurrent, later).findFirst();
+        if (misplaced.isPresent()) {
+            throw Draft.invalidAt(
+                    misplaced.get(),
                     "concurrently(), notValid() and usingIndex() are for tables that exist: table " + draft.table()
                             + " is made here and has no rows yet. Leave them out.");
         }

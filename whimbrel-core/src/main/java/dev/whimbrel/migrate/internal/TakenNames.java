@@ -1,6 +1,6 @@
 package dev.whimbrel.migrate.internal;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectName;
@@ -13,17 +13,17 @@ import java.util.Set;
 /** The names that are in use in one namespace: those of relations, indexes among them, and those of constraints. */
 final class TakenNames {
 
-    private final PostgresDefaultNames.Taken before;
+    private final DefaultNames.Taken before;
     private final Set<String> relations = new HashSet<>();
     private final Set<String> constraints = new HashSet<>();
 
     /** More names on top of those that are taken already. */
-    TakenNames(PostgresDefaultNames.Taken before) {
+    TakenNames(DefaultNames.Taken before) {
         this.before = before;
     }
 
-    static PostgresDefaultNames.Taken in(Schema schema, String namespace) {
-        TakenNames names = new TakenNames(PostgresDefaultNames.Taken.NOTHING);
+    static DefaultNames.Taken in(Schema schema, String namespace) {
+        TakenNames names = new TakenNames(DefaultNames.Taken.NOTHING);
         names.addRelations(schema.tables().keySet(), namespace);
         names.addRelations(schema.sequences().keySet(), namespace);
         names.addRelations(schema.views().keySet(), namespace);
@@ -36,8 +36,8 @@ final class TakenNames {
         return names.taken();
     }
 
-    PostgresDefaultNames.Taken taken() {
-        return new PostgresDefaultNames.Taken(
+    DefaultNames.Taken taken() {
+        return new DefaultNames.Taken(
                 name -> relations.contains(name) || before.relation().test(name),
                 name -> constraints.contains(name) || before.constraint().test(name));
     }

@@ -186,7 +186,7 @@ final class MigrationRun implements StepSink {
     private void tryOutside(OutsideStep outside) throws SQLException {
         boolean again = start.inFlight() == seen;
         for (int attempt = 1; ; attempt++) {
-            tellRemoved(outside.prepare(again));
+            tellRemoved(outside.prepare(again, index -> session.tell(new RunEvent.WaitingForBuild(migration, index))));
             if (outside.done()) {
                 return;
             }

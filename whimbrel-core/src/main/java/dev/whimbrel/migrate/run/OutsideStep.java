@@ -8,7 +8,9 @@ import dev.whimbrel.dialect.WorkSession.IndexState;
 import dev.whimbrel.dialect.WorkSession.Limits;
 import dev.whimbrel.plan.Step;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * stays behind when it fails is an invalid index, which is removed before and after, never accepted.
  */
 final class OutsideStep {
+
+    private static final Duration BUILD_POLL = Duration.ofMillis(250);
 
     private final WorkSession work;
     private final Step.Statement step;
@@ -39,13 +43,14 @@ final class OutsideStep {
      * Looks at what is there before the statement runs.
      *
      * @param again whether an earlier run had started it and was cut off
+     * @param onBuild told once, with the index's name, when the session of that run still builds it: its end is waited for
      * @return the statements that removed leftovers
      */
-    List<String> prepare(boolean again) throws SQLException {
+    List<String> prepare(boolean again, Consumer<String> onBuild) throws SQLException {
         if (index == null) {
             return List.of();
         }
-        IndexState state = work.indexState(index);
+        IndexState state = again ? stateAfterBuild(index, onBuild) : work.indexState(index);
         if (state == IndexState.BUILDING) {
             throw new WhimbrelException(
                     ErrorCode.LOCK_NOT_ACQUIRED,
@@ -61,6 +66,19 @@ final class OutsideStep {
                     case REINDEX -> false;
                 };
         return done || index.action() == ConcurrentIndex.Action.DROP ? List.of() : removeLeftovers(index);
+    }
+
+    /** Behind a pooler the session that builds has no name of its own, so it can't be told from others and ended. */
+    private IndexState stateAfterBuild(ConcurrentIndex of, Consumer<String> onBuild) throws SQLException {
+        IndexState state = work.indexState(of);
+        if (state == IndexState.BUILDING) {
+            onBuild.accept(String.valueOf(of.name()));
+        }
+        while (state == IndexState.BUILDING) {
+            Pause.of(BUILD_POLL);
+            state = work.indexState(of);
+        }
+        return state;
     }
 
     /**

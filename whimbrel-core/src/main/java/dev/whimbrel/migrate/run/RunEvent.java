@@ -56,6 +56,9 @@ public sealed interface RunEvent {
     /** An invalid index, left by a failed concurrent build, was removed. */
     record LeftoverRemoved(MigrationId migration, String statement) implements RunEvent {}
 
+    /** A session that outlived its runner still builds the index that is next; the run waits for the end of that. */
+    record WaitingForBuild(MigrationId migration, String index) implements RunEvent {}
+
     /** A migration is done and in the history. */
     record Finished(MigrationId migration, Direction direction, Duration duration) implements RunEvent {}
 }

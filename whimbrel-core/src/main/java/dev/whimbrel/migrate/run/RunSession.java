@@ -32,10 +32,7 @@ final class RunSession implements AutoCloseable {
         this.work = work;
         this.lockKey = History.lockKey(namespace, settings.historyTable());
         this.history = new History(work, runId, namespace, settings.historyTable());
-        this.context = new ScriptContext(
-                namespace,
-                settings.dialect().renderer(namespace),
-                settings.dialect().splitter());
+        this.context = ScriptContext.of(settings.dialect(), namespace);
     }
 
     static RunSession open(MigratorSettings settings) {
@@ -150,6 +147,14 @@ final class RunSession implements AutoCloseable {
                     ErrorCode.LOCK_LOST,
                     "This runner lost its lock, so nothing more was committed: " + explained.message()
                             + "\nRun it again.",
+                    cause);
+        }
+        if (explained.kind() == WorkSession.Failure.Kind.CONNECTION_LOST) {
+            String pool = work.server().pooled() ? " A run needs two connections of the pool at the same time." : "";
+            return new WhimbrelException(
+                    ErrorCode.CONNECTION_FAILED,
+                    "The connection to database " + work.server().database() + " broke: " + explained.message() + " ["
+                            + explained.sqlState() + "]\nRun it again: it goes on where it stopped." + pool,
                     cause);
         }
         return new WhimbrelException(

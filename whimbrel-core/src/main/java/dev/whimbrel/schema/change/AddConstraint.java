@@ -39,6 +39,12 @@ public record AddConstraint(
         List<Change> changes = new ArrayList<>();
         changes.add(new DropConstraint(table, constraint.name(), constraint));
         TableDef known = before.tables().get(table);
+        if (usingIndex != null && (known == null || known.index(usingIndex).isEmpty())) {
+            return new Inverse.None("Constraint " + constraint.name() + " of table " + table
+                    + " can't be taken back: index " + usingIndex
+                    + " would go with it, and nothing says how that was built. Write up and down, or let the same change"
+                    + " add the index.");
+        }
         if (known != null) {
             known.index(usingIndex == null ? "" : usingIndex)
                     .ifPresent(index -> changes.add(new CreateIndex(table, index, false)));

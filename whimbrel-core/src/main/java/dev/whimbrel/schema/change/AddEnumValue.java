@@ -37,8 +37,8 @@ public record AddEnumValue(
     public Inverse inverse(Schema schema) {
         return new Inverse.None(
                 "addEnumValue(\"" + enumName.name() + "\", \"" + value + "\") can't be taken back: PostgreSQL has "
-                        + "no way to take a value out of an enum type. Write up and down, with an empty down: an unused value "
-                        + "does no harm. Or let the down create a type without the value, alter the columns to it and drop this one.");
+                        + "no command that takes a value out of an enum type. Write up and down, with an empty down, for an unused "
+                        + "value does no harm, or with dropEnumValue(...), which writes the tables that use the type anew.");
     }
 
     @Override

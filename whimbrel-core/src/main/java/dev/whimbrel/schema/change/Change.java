@@ -19,6 +19,7 @@ public sealed interface Change
                 CreateEnum,
                 DropEnum,
                 AddEnumValue,
+                DropEnumValue,
                 RenameEnumValue,
                 RenameEnum,
                 RebuildEnum,

@@ -29,11 +29,14 @@ public record DropColumn(
     public Inverse inverse(Schema before) {
         TableDef known = before.tables().get(table);
         ColumnDef dropped = known == null ? definition : known.column(column).orElse(definition);
-        String call = "dropColumn(\"" + table.name() + "\", \"" + column + "\"";
+        String call = "dropColumn(\"" + table.name() + "\", ";
         return dropped != null
                 ? new Inverse.Changes(ColumnDrop.back(before, table, dropped))
                 : Inverse.unknown(
-                        call + ")", "column", "Give its definition, " + call + ", c -> ...), or write up and down.");
+                        call + "\"" + column + "\")",
+                        "column",
+                        "Give its definition, for example " + call + "t -> t.text(\"" + column
+                                + "\")), or write up and down.");
     }
 
     @Override

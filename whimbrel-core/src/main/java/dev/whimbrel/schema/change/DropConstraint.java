@@ -35,7 +35,8 @@ public record DropConstraint(
                 : Inverse.unknown(
                         "dropConstraint(\"" + table.name() + "\", \"" + name + "\")",
                         "constraint",
-                        "Give its definition, or write up and down.");
+                        "Give its definition, for example dropConstraint(\"" + table.name() + "\", \"" + name
+                                + "\", \"CHECK (...)\"), or write up and down.");
     }
 
     @Override

@@ -41,7 +41,8 @@ public record DropIndex(
                 : Inverse.unknown(
                         "dropIndex(\"" + index.name() + "\")",
                         "index",
-                        "Give its table and definition, or write up and down.");
+                        "Give its table and definition, for example dropIndex(\"users\", i -> i.column(\"email\")), or"
+                                + " write up and down.");
     }
 
     @Override

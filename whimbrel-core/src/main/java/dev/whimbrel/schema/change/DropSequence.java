@@ -31,7 +31,7 @@ public record DropSequence(ObjectName name, @Nullable SequenceDef definition) im
                 : Inverse.unknown(
                         "dropSequence(\"" + name.name() + "\")",
                         "sequence",
-                        "Give its definition, or write up and down.");
+                        "Give its definition, dropSequence(\"" + name.name() + "\", s -> ...), or write up and down.");
     }
 
     @Override

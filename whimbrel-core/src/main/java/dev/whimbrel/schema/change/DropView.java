@@ -24,12 +24,11 @@ public record DropView(
     @Override
     public Inverse inverse(Schema before) {
         ViewDef known = before.views().getOrDefault(name, definition);
+        String call = (materialized ? "dropMaterializedView(\"" : "dropView(\"") + name.name() + "\"";
         return known != null
                 ? Inverse.of(new CreateView(known, false))
                 : Inverse.unknown(
-                        "dropView(\"" + name.name() + "\")",
-                        "view",
-                        "Give its query, dropView(\"" + name.name() + "\", \"SELECT ...\"), or write up and down.");
+                        call + ")", "view", "Give its query, " + call + ", \"SELECT ...\"), or write up and down.");
     }
 
     @Override

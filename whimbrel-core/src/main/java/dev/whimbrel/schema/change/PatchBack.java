@@ -32,31 +32,48 @@ record PatchBack(
         TypeChange type = patch.type();
         if (type != null && !type.leadsBack(column)) {
             return "its new values are computed by \"" + type.using()
-                    + "\", and nothing says how the old ones are found again. Give the expression for the way back too, "
-                    + "or write up and down.";
+                    + "\", and nothing says how the old ones are found again. Say it with usingBack(\"...\"), or write up and down.";
         }
         if (before != null) {
             return null;
         }
-        String unknown = unknown();
+        Unknown unknown = unknown();
         return unknown == null
                 ? null
-                : "nothing says which " + unknown
-                        + " the column had before. Say what it was in the same change, or write up and down.";
+                : "nothing says which " + unknown + " the column had before. " + unknown.instead();
     }
 
-    private @Nullable String unknown() {
+    /**
+     * What nothing tells of the column before.
+     *
+     * @param call the call of a migration that tells it
+     */
+    private record Unknown(String what, String call) {
+
+        String instead() {
+            return "Say it in the same change, with " + call + ", or write up and down.";
+        }
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    private @Nullable Unknown unknown() {
         if (patch.type() != null) {
-            return "type";
+            return new Unknown("type", "type(from, to)");
         }
         if (!(patch.defaultValue() instanceof Setting.Keep<DefaultValue>)) {
-            return "default";
+            return new Unknown("default", "defaultTo(from, to)");
         }
         if (!(patch.generated() instanceof Setting.Keep<String>)) {
-            return "expression";
+            return new Unknown("expression", "expression(from, to)");
         }
         IdentityChange identity = patch.identity();
-        return identity == null || identity instanceof IdentityChange.Add ? null : "identity";
+        return identity == null || identity instanceof IdentityChange.Add
+                ? null
+                : new Unknown("identity", "dropIdentity(from) or alterIdentity(from, to)");
     }
 
     private @Nullable TypeChange type() {

@@ -159,6 +159,12 @@ class PostgresTypesTest {
                 "text)",
                 "int 4",
                 "\"open",
+                "varchar(x)",
+                "varchar(99999999999)",
+                "varchar with time zone",
+                "date(3)",
+                "int day to second",
+                "float(54)",
             })
     void refusesWhatIsNoType(String text) {
         assertThatExceptionOfType(WhimbrelException.class)

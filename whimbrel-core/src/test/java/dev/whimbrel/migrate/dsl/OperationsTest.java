@@ -233,6 +233,27 @@ class OperationsTest {
                     t.timestamps();
                 })));
         cases.add(of(
+                "addColumns with what belongs to several of them",
+                USERS,
+                db -> db.addColumns("users", t -> {
+                    t.date("born").nullable();
+                    t.date("died").nullable();
+                    t.check("born <= died");
+                    t.check("users_alive", "died IS NULL").notValid();
+                    t.unique("email", "born");
+                    t.foreignKey("age").references("users", "id").name("users_older");
+                    t.index("born", "died").where("died IS NULL");
+                    t.index("died").concurrently();
+                    t.constraint("one_born", "EXCLUDE USING btree (born WITH =)");
+                }),
+                "users_check CHECK ((born <= died))",
+                "users_alive CHECK ((died IS NULL)) NOT VALID",
+                "users_email_born_key",
+                "users_older FOREIGN KEY (age)",
+                "users_born_died_idx",
+                "users_died_idx",
+                "one_born EXCLUDE"));
+        cases.add(of(
                 "dropColumn by definition",
                 "CREATE TYPE t_kind AS ENUM ('a', 'b'); CREATE TABLE u (id int PRIMARY KEY);"
                         + " CREATE TABLE t (id int, kind t_kind, n serial,"

@@ -1,7 +1,7 @@
 package dev.whimbrel.migrate.files;
 
 import dev.whimbrel.SourceLocation;
-import dev.whimbrel.dialect.postgres.PostgresSplitter;
+import dev.whimbrel.dialect.postgres.PostgresDialect;
 import dev.whimbrel.migrate.Direction;
 import dev.whimbrel.migrate.MigrationScript;
 import dev.whimbrel.migrate.ScriptContext;
@@ -16,10 +16,9 @@ final class Steps implements StepSink {
 
     private final List<Step> steps = new ArrayList<>();
 
-    @SuppressWarnings("NullAway") // SQL needs no renderer
     static List<Step> of(MigrationScript script, Direction direction) {
         Steps sink = new Steps();
-        script.run(direction, new ScriptContext("public", null, new PostgresSplitter()), sink);
+        script.run(direction, ScriptContext.of(new PostgresDialect(), "public"), sink);
         return sink.steps;
     }
 

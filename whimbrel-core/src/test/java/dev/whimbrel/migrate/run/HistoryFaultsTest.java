@@ -153,6 +153,7 @@ class HistoryFaultsTest {
     @Test
     void aRoleThatMayNotCreateTheHistoryIsToldWhichRightItNeeds() {
         TestRoles.create("whimbrel_poor");
+        fixture.database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         fixture.write(1, "one", "SELECT 1");
 
         assertThatCode(() -> as("whimbrel_poor").migrate(null, Permissions.NONE), ErrorCode.STATEMENT_FAILED)

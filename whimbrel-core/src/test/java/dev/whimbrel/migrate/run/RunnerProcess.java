@@ -22,6 +22,11 @@ final class RunnerProcess implements AutoCloseable {
 
     /** Starts a runner on the fixture's database, with the fixture's migrations as they are now. */
     static RunnerProcess start(MigrationFixture fixture, String command, String... javaOptions) {
+        return startAt(fixture.database.jdbcUrl(), fixture, command, javaOptions);
+    }
+
+    /** Starts a runner that reaches the database by another URL. */
+    static RunnerProcess startAt(String url, MigrationFixture fixture, String command, String... javaOptions) {
         try {
             Path output = Files.createTempFile(Path.of("target"), "runner-", ".out");
             List<String> words = new ArrayList<>();
@@ -29,7 +34,7 @@ final class RunnerProcess implements AutoCloseable {
             words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
             words.addAll(List.of(javaOptions));
             words.addAll(List.of("-cp", System.getProperty("java.class.path"), RunnerMain.class.getName()));
-            words.addAll(List.of(fixture.database.jdbcUrl(), fixture.folder().toString(), command));
+            words.addAll(List.of(url, fixture.folder().toString(), command));
             Process process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())

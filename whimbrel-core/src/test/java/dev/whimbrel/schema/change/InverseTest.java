@@ -54,11 +54,12 @@ class InverseTest {
         assertNone(
                 new DropColumn(USERS, "email", null),
                 "dropColumn(\"users\", \"email\") can't be taken back: nothing says how the column was built. Give its "
-                        + "definition, dropColumn(\"users\", \"email\", c -> ...), or write up and down.");
+                        + "definition, for example dropColumn(\"users\", t -> t.text(\"email\")), or write up and down.");
         assertNone(
                 new DropConstraint(USERS, "users_check", null),
                 "dropConstraint(\"users\", \"users_check\") can't be taken back: nothing says how the constraint was built. "
-                        + "Give its definition, or write up and down.");
+                        + "Give its definition, for example dropConstraint(\"users\", \"users_check\", \"CHECK (...)\"), or "
+                        + "write up and down.");
         assertNone(
                 new ValidateConstraint(USERS, "users_check"),
                 "validateConstraint(\"users\", \"users_check\") can't be taken back: nothing says how the constraint was "
@@ -93,7 +94,7 @@ class InverseTest {
         assertNone(
                 new AlterColumn(USERS, "email", PATCH.withType(SqlType.text()), null),
                 "alterColumn(\"users\", \"email\") can't be taken back: nothing says which type the column had before. Say "
-                        + "what it was in the same change, or write up and down.");
+                        + "it in the same change, with type(from, to), or write up and down.");
         assertThat(reason(new AlterColumn(USERS, "email", PATCH.withDefault(Setting.drop()), null)))
                 .contains("which default");
         assertThat(reason(new AlterColumn(USERS, "email", PATCH.withIdentity(new IdentityChange.Drop()), null)))
@@ -109,7 +110,7 @@ class InverseTest {
         TypeChange oneWay = TypeChange.using(SqlType.integer(), "length(email)");
         assertThat(reason(new AlterColumn(USERS, "email", PATCH.withType(oneWay), EMAIL)))
                 .contains("computed by \"length(email)\"")
-                .contains("Give the expression for the way back too");
+                .contains("Say it with usingBack");
         TypeChange both = new TypeChange(SqlType.integer(), null, "length(email)", "repeat('x', email)");
         assertInverse(
                 new AlterColumn(USERS, "email", PATCH.withType(both), EMAIL),

@@ -3,6 +3,7 @@ package dev.whimbrel.dialect.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.testing.TestDatabase;
@@ -14,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PostgresTypeParserTest {
+class PostgresTypeTextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
     void readsWhatTheServerWrites(String formatted, SqlType type) {
-        assertThat(PostgresTypeParser.parse(formatted)).isEqualTo(type);
+        assertThat(PostgresTypeText.formatted(formatted)).isEqualTo(type);
     }
 
     static Stream<Arguments> types() {
@@ -59,11 +60,11 @@ class PostgresTypeParserTest {
 
     @Test
     void whatTheServerNeverWritesIsRefused() {
-        assertThatThrownBy(() -> PostgresTypeParser.parse("app.\"status"))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> PostgresTypeText.formatted("app.\"status"))
+                .isInstanceOf(WhimbrelException.class)
                 .hasMessageContaining("app.\"status");
-        assertThatThrownBy(() -> PostgresTypeParser.parse("app.vector(3"))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> PostgresTypeText.formatted("app.vector(3"))
+                .isInstanceOf(WhimbrelException.class)
                 .hasMessageContaining("app.vector(3");
     }
 
@@ -75,7 +76,7 @@ class PostgresTypeParserTest {
                     WHERE typnamespace = 'pg_catalog'::regnamespace AND typtype IN ('b', 'r', 'm') AND typelem = 0""");
 
             assertThat(types).hasSizeGreaterThan(60).allSatisfy(type -> {
-                SqlType parsed = PostgresTypeParser.parse(type);
+                SqlType parsed = PostgresTypeText.formatted(type);
                 assertThat(parsed).isNotInstanceOf(SqlType.Named.class);
                 if (parsed instanceof SqlType.Builtin builtin) {
                     assertThat(builtin.name()).isEqualTo(type);
