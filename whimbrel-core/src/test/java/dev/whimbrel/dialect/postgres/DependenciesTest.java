@@ -95,7 +95,7 @@ class DependenciesTest {
         Map<ObjectKey, List<String>> drops = new LinkedHashMap<>();
         schema.opaque().values().forEach(object -> {
             ObjectSql sql = object.sql();
-            if (sql != null && !SILENT.contains(object.kind())) {
+            if (sql != null && (!SILENT.contains(object.kind()) || object.kind().equals("partition"))) {
                 drops.put(ObjectKey.of(object), sql.drop());
             }
         });
@@ -134,8 +134,10 @@ class DependenciesTest {
 
     /** A trigger, rule or policy on the table or view. */
     private static boolean isOn(ObjectKey user, ObjectKey relation) {
-        ObjectName name = relation.name();
-        return user.name().name().replace("\"", "").endsWith(" ON " + name.schema() + "." + name.name());
+        String name = relation.kind() == ObjectKey.Kind.OPAQUE
+                ? relation.name().name()
+                : relation.name().toString();
+        return user.name().name().replace("\"", "").endsWith(" ON " + name.replace("\"", ""));
     }
 
     @Test
@@ -193,6 +195,30 @@ class DependenciesTest {
                 .containsExactly(ObjectKey.part(INDEX, name("base"), "base_plain_unique"));
         assertThat(uses(ObjectKey.part(CONSTRAINT, name("child_of_base"), "child_of_base_code_fkey")))
                 .containsExactly(ObjectKey.part(CONSTRAINT, name("base"), "base_code_key"));
+    }
+
+    @Test
+    void whatIsCarriedAsAWholeIsUsedAsAWhole() {
+        ObjectKey viewed = opaque("partitioned table \"more Things\".viewed");
+
+        assertThat(uses(ObjectKey.of(VIEW, name("of_viewed")))).containsExactly(viewed);
+        assertThat(uses(ObjectKey.part(CONSTRAINT, name("refers_to_viewed"), "refers_to_viewed_id_fkey")))
+                .contains(viewed);
+        assertThat(uses(opaque("partition \"more Things\".viewed_1"))).containsExactly(viewed);
+        assertThat(uses(opaque("child table \"more Things\".heir")))
+                .contains(
+                        ObjectKey.of(TABLE, name("parent_a")),
+                        ObjectKey.of(TABLE, name("parent_b")),
+                        ObjectKey.of(ENUM, name("mood")));
+        assertThat(uses(opaque("typed table \"more Things\".of_pair")))
+                .contains(opaque("composite type \"more Things\".pair"));
+        assertThat(uses(opaque("foreign table \"more Things\".far_away")))
+                .containsExactly(opaque("server plain_server"));
+        assertThat(uses(opaque("partitioned table \"more Things\".measured")))
+                .contains(
+                        opaque("function app.twice(integer)"),
+                        ObjectKey.of(ENUM, name("mood")),
+                        ObjectKey.part(CONSTRAINT, name("base"), "base_code_key"));
     }
 
     @Test

@@ -63,6 +63,10 @@ class OpaqueSqlTest {
             }
         }
 
+        if (TestServer.majorVersion() < 15) {
+            // Its statements can't change the access method of a table.
+            without.remove("table settings app.other_heap");
+        }
         assertThat(without)
                 .containsExactlyInAnyOrder("function app.code_in(cstring)", "function app.code_out(app.code)");
     }
@@ -73,6 +77,11 @@ class OpaqueSqlTest {
         List<OpaqueObject> all = List.copyOf(everything.schema().opaque().values());
 
         assertThat(dropAndCreate(all)).isNull();
+        assertThat(droppable(all).stream().map(OpaqueObject::kind))
+                .containsAll(all.stream()
+                        .map(OpaqueObject::kind)
+                        .filter(kind -> !ONLY_CARRIED.contains(kind))
+                        .toList());
         database.execute("ROLLBACK TO SAVEPOINT objects");
     }
 
@@ -82,7 +91,7 @@ class OpaqueSqlTest {
         List<String> wrong = new ArrayList<>();
         for (OpaqueObject object : everything.schema().opaque().values()) {
             database.execute("SAVEPOINT object");
-            String complaint = dropAndCreate(List.of(object));
+            String complaint = drop(droppable(List.of(object)));
             if (complaint != null) {
                 wrong.add(object.key() + ": " + complaint);
             }
@@ -94,21 +103,10 @@ class OpaqueSqlTest {
 
     /** Drops objects after all that needs them, and makes all of them again; gives what is wrong then. */
     private static @Nullable String dropAndCreate(List<OpaqueObject> objects) throws SQLException {
-        List<OpaqueObject> toDrop = new ArrayList<>();
-        Set<ObjectKey> seen = new HashSet<>();
-        objects.forEach(object -> collectUsers(ObjectKey.of(object), toDrop, seen));
-        for (OpaqueObject object : toDrop) {
-            String failure = database.attempt(sql(object).drop());
-            if (failure != null) {
-                return "drop of " + object.key() + " " + failure;
-            }
-        }
-        Set<String> gone = new TreeSet<>(everything.schema().opaque().keySet());
-        gone.removeAll(database.inspect(Scope.ALL).opaque().keySet());
-        Set<String> dropped =
-                new TreeSet<>(toDrop.stream().map(OpaqueObject::key).toList());
-        if (!gone.equals(dropped)) {
-            return "dropped " + dropped + " but gone are " + gone;
+        List<OpaqueObject> toDrop = droppable(objects);
+        String complaint = drop(toDrop);
+        if (complaint != null) {
+            return complaint;
         }
         for (OpaqueObject object : toDrop.reversed()) {
             String failure = database.attempt(withComment(object));
@@ -119,6 +117,29 @@ class OpaqueSqlTest {
         List<String> expected = lines(everything.schema());
         List<String> actual = lines(database.inspect(Scope.ALL));
         return expected.equals(actual) ? null : "not the same:\n" + difference(expected, actual);
+    }
+
+    /** Drops objects in this order; gives what is wrong if more or less is gone then. */
+    private static @Nullable String drop(List<OpaqueObject> toDrop) throws SQLException {
+        for (OpaqueObject object : toDrop) {
+            String failure = database.attempt(sql(object).drop());
+            if (failure != null) {
+                return "drop of " + object.key() + " " + failure;
+            }
+        }
+        Set<String> gone = new TreeSet<>(everything.schema().opaque().keySet());
+        gone.removeAll(database.inspect(Scope.ALL).opaque().keySet());
+        Set<String> dropped =
+                new TreeSet<>(toDrop.stream().map(OpaqueObject::key).toList());
+        return gone.equals(dropped) ? null : "dropped " + dropped + " but gone are " + gone;
+    }
+
+    /** Objects, each after all that needs it, without those that something else needs. */
+    private static List<OpaqueObject> droppable(List<OpaqueObject> objects) {
+        List<OpaqueObject> droppable = new ArrayList<>();
+        Set<ObjectKey> seen = new HashSet<>();
+        objects.forEach(object -> collectUsers(ObjectKey.of(object), droppable, seen));
+        return droppable;
     }
 
     private static ObjectSql sql(OpaqueObject object) {

@@ -104,12 +104,12 @@ final class KnownObjects {
         catalog.defaults.forEach((oid, column) -> {
             ObjectName owner = shownName(column.relation());
             Relation relation = catalog.relations.get(column.relation());
-            Relation.Column known = relation == null ? null : relation.columns.get(column.number());
-            if (owner != null && relation != null && known != null && !relation.head.composed()) {
+            Relation.Column found = relation == null ? null : relation.columns.get(column.number());
+            if (owner != null && relation != null && found != null && !relation.head.composed()) {
                 put(
                         DEFAULT_CATALOG,
                         oid,
-                        ObjectKey.part(Kind.DEFAULT, owner, known.definition().name()));
+                        ObjectKey.part(Kind.DEFAULT, owner, found.definition().name()));
             }
         });
     }
