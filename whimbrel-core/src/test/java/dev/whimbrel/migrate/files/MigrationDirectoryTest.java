@@ -90,7 +90,7 @@ class MigrationDirectoryTest {
         assertThatThrownBy(() -> directory(missing).list())
                 .isInstanceOfSatisfying(
                         WhimbrelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
-                .hasMessage("There is no folder of migrations " + missing + ". Make one with its first migration:"
+                .hasMessage("There is no migrations folder at " + missing + ". Make one with its first migration:"
                         + " whimbrel migration:generate create-users; or name another: --migrations DIR.");
     }
 
