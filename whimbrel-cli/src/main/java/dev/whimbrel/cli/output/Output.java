@@ -2,6 +2,9 @@ package dev.whimbrel.cli.output;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Where a command speaks. With {@code --json} nothing but one document goes to the standard output. A reader who goes away
@@ -16,6 +19,7 @@ public final class Output {
     private final Style style;
     private final Style errorStyle;
     private final Progress progress;
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     /**
      * An output.
@@ -109,7 +113,7 @@ public final class Output {
     /** Tells the result, as a document or for a person. */
     public void answer(Answer answer) {
         if (json) {
-            print(surroundings.out(), JsonText.object(answer::write));
+            document(answer::write);
         } else {
             answer.print(this);
         }
@@ -119,7 +123,7 @@ public final class Output {
     public ExitCode error(Throwable failure) {
         ErrorReport report = ErrorReport.of(failure, secrets);
         if (json) {
-            print(surroundings.out(), JsonText.object(report::write));
+            document(report::write);
         } else {
             report.lines(errorStyle).forEach(line -> print(surroundings.err(), line));
         }
@@ -131,6 +135,31 @@ public final class Output {
             print(surroundings.err(), "  -v shows where it happened.");
         }
         return report.exitCode();
+    }
+
+    /**
+     * Tells that the command was interrupted. A person knows, and has been told what that means; a program gets its document.
+     *
+     * @param consequence the error that came of it, which may know what was done before
+     */
+    public ExitCode interrupted(Throwable consequence) {
+        if (json) {
+            document(ErrorReport.ofInterruption(consequence)::write);
+        }
+        return ExitCode.FAILED;
+    }
+
+    /** Tells that the command was interrupted and does not end. */
+    public void interrupted() {
+        interrupted(new InterruptedException());
+        surroundings.out().flush();
+    }
+
+    /** One, and no other after it. */
+    private void document(Consumer<JsonGenerator> members) {
+        if (!answered.getAndSet(true)) {
+            print(surroundings.out(), JsonText.object(members));
+        }
     }
 
     private void print(java.io.PrintStream stream, String text) {
