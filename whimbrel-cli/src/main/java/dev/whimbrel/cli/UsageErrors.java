@@ -44,7 +44,8 @@ final class UsageErrors {
         String word = failure.getUnmatched().get(0);
         if (word.startsWith("-")) {
             Set<String> options = command.getCommandSpec().optionsMap().keySet();
-            return name(command) + " has no option " + word + "." + NearestName.proposal(word, options);
+            return name(command) + " has no option " + word + "."
+                    + NearestName.proposal(word.replaceFirst("=.*", ""), options);
         }
         return isProgram(command)
                 ? "There is no command " + word + "."

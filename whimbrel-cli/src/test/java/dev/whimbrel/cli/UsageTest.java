@@ -56,6 +56,15 @@ class UsageTest {
     }
 
     @Test
+    void aTerminalObeysNoNameThatCameFromElsewhere() {
+        project.write("whimbrel.toml", "").typing("");
+
+        TestProject.Result result = project.run("--env", "x\u001b[2Jy", "status");
+
+        assertThat(result.err()).contains("has no environment x\\u001b[2Jy.").doesNotContain("\u001b[2J");
+    }
+
+    @Test
     void noCommandAtAllPointsToHelp() {
         TestProject.Result result = project.run();
 

@@ -1,5 +1,6 @@
 package dev.whimbrel.cli.output;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,7 +62,7 @@ public final class Output {
     /** A line that was asked for; programs don't see it. */
     public void line(String text) {
         if (!json) {
-            print(surroundings.out(), text);
+            printResult(text);
         }
     }
 
@@ -80,32 +81,32 @@ public final class Output {
 
     /** A line about something to look at, beside the results. */
     public void warn(String text) {
-        print(surroundings.err(), errorStyle.warning("Warning: ") + secrets.hide(text));
+        printBeside(errorStyle.warning("Warning: ") + secrets.hide(text));
     }
 
     /** A line about what goes on, beside the results; it is left out when the command should be quiet. */
     public void note(String text) {
         if (verbosity != Verbosity.QUIET) {
-            print(surroundings.err(), secrets.hide(text));
+            printBeside(secrets.hide(text));
         }
     }
 
     /** A line that belongs to an error, beside the results. */
     public void hint(String text) {
-        print(surroundings.err(), text);
+        printBeside(text);
     }
 
     /** A line for those who want to know everything, beside the results. */
     public void detail(String text) {
         if (verbosity == Verbosity.VERBOSE) {
-            print(surroundings.err(), errorStyle.dim(secrets.hide(text)));
+            printBeside(errorStyle.dim(secrets.hide(text)));
         }
     }
 
     /** Asks a person, beside the results; the answer is typed on the same line. */
     public void ask(String question) {
         progress.clear(() -> {
-            surroundings.err().print(question);
+            surroundings.err().print(TerminalText.of(question, false));
             surroundings.err().flush();
         });
     }
@@ -125,14 +126,14 @@ public final class Output {
         if (json) {
             document(report::write);
         } else {
-            report.lines(errorStyle).forEach(line -> print(surroundings.err(), line));
+            report.lines(errorStyle).forEach(line -> printBeside(line));
         }
         if (verbosity == Verbosity.VERBOSE) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
             detail(trace.toString().stripTrailing());
         } else if (report.isFault()) {
-            print(surroundings.err(), "  -v shows where it happened.");
+            printBeside("  -v shows where it happened.");
         }
         return report.exitCode();
     }
@@ -158,11 +159,19 @@ public final class Output {
     /** One, and no other after it. */
     private void document(Consumer<JsonGenerator> members) {
         if (!answered.getAndSet(true)) {
-            print(surroundings.out(), JsonText.object(members));
+            printResult(JsonText.object(members));
         }
     }
 
-    private void print(java.io.PrintStream stream, String text) {
+    private void printResult(String text) {
+        print(surroundings.out(), surroundings.terminals().out() ? TerminalText.of(text, style.colours()) : text);
+    }
+
+    private void printBeside(String text) {
+        print(surroundings.err(), surroundings.terminals().err() ? TerminalText.of(text, errorStyle.colours()) : text);
+    }
+
+    private void print(PrintStream stream, String text) {
         progress.clear(() -> stream.println(text));
     }
 }
