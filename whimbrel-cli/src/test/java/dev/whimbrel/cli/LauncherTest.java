@@ -248,7 +248,8 @@ class LauncherTest {
     @Test
     void aClosedStreamIsNotGivenToSomethingElse() throws Exception {
         Path jdk = project.jdk("25", "25");
-        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\n{ true 9>&1; } 2>/dev/null && { true 9<&0; } 2>/dev/null\n");
+        Files.writeString(
+                jdk.resolve("bin/java"), "#!/bin/sh\n{ true 9>&1; } 2>/dev/null && { true 9<&0; } 2>/dev/null\n");
         project.run();
 
         Process closed = project.start(Path.of("sh"), "-c", "exec \"$0\" <&- >&-", project.home() + "/whimbrel");
