@@ -16,6 +16,8 @@ public enum ErrorCode {
     CONFIRMATION_NEEDED(102),
     /** A file or folder can't be read or written. */
     FILE_FAILED(103),
+    /** The command was interrupted, by Ctrl-C or by being asked to end. */
+    INTERRUPTED(104),
 
     /** A file in the migrations folder whose name fits no format. */
     MISNAMED_FILE(200),

@@ -15,6 +15,7 @@ final class Interruption {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean begun;
+    private volatile Runnable lastWord = () -> {};
 
     private Interruption() {}
 
@@ -44,15 +45,21 @@ final class Interruption {
         try {
             if (!ended.await(SECONDS_TO_ROLL_BACK, TimeUnit.SECONDS)) {
                 err.println("The server did not answer; it rolls back what was not committed.");
+                lastWord.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether it has happened: errors are its consequence then, and not worth a word. */
+    /** Whether it has happened: errors are its consequence then, and not worth a word of their own. */
     boolean hasBegun() {
         return begun;
+    }
+
+    /** What is left to say when the work does not end in time. */
+    void otherwise(Runnable word) {
+        lastWord = word;
     }
 
     /** The work is over, so that the process may end. */

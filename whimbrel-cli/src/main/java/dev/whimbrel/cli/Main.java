@@ -1,9 +1,13 @@
 package dev.whimbrel.cli;
 
+import dev.whimbrel.ErrorCode;
 import dev.whimbrel.cli.database.OpenConnections;
 import dev.whimbrel.cli.database.WarmUp;
+import dev.whimbrel.cli.output.ExitCode;
+import dev.whimbrel.cli.output.ResultStream;
 import dev.whimbrel.cli.output.Surroundings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the process starts. */
@@ -16,11 +20,18 @@ public final class Main {
         if (Commands.connect(Set.copyOf(List.of(arguments)))) {
             WarmUp.begin();
         }
-        Surroundings surroundings = Surroundings.ofProcess();
+        ResultStream results = ResultStream.ofProcess();
+        Surroundings surroundings = Surroundings.ofProcess(results);
         OpenConnections connections = new OpenConnections();
         Interruption interruption = Interruption.watch(surroundings.err(), connections);
         int code = new Program(surroundings, connections, interruption).run(List.of(arguments));
-        surroundings.out().flush();
+        Optional<String> loss = results.loss();
+        if (loss.isPresent()) {
+            surroundings
+                    .err()
+                    .println("Error " + ErrorCode.FILE_FAILED.id() + ": The results can't be written: " + loss.get());
+            code = Math.max(code, ExitCode.FAILED.number());
+        }
         surroundings.err().flush();
         interruption.workEnded();
         System.exit(code);

@@ -42,15 +42,14 @@ public final class Program {
      * @return the exit code
      */
     public int run(List<String> words) {
-        Output output = output(words.contains(GlobalOptions.JSON), Verbosity.NORMAL);
+        Output output = output(words.stream().anyMatch(word -> word.startsWith(GlobalOptions.JSON)), Verbosity.NORMAL);
         try {
             Arguments arguments = new Arguments(parse(words));
             output = output(arguments.has(GlobalOptions.JSON), verbosity(arguments));
+            interruption.otherwise(output::interrupted);
             return run(arguments, output).number();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return interruption.hasBegun()
-                    ? ExitCode.FAILED.number()
-                    : output.error(e).number();
+            return (interruption.hasBegun() ? output.interrupted(e) : output.error(e)).number();
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.cli.output.UsageException;
+import dev.whimbrel.cli.project.NearestName;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -27,20 +28,28 @@ final class UsageErrors {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
             case MissingParameterException missing -> missing(missing);
             case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice.";
-            default -> String.valueOf(failure.getMessage());
+            default -> other(failure);
         };
+    }
+
+    private static String other(ParameterException failure) {
+        ArgSpec argument = failure.getArgSpec();
+        return argument != null && failure.getValue() != null && argument.type() == Integer.class
+                ? name(argument) + " is a whole number, not \"" + failure.getValue() + "\"."
+                : String.valueOf(failure.getMessage());
     }
 
     private static String unmatched(UnmatchedArgumentException failure) {
         CommandLine command = failure.getCommandLine();
         String word = failure.getUnmatched().get(0);
-        List<String> meant = failure.getSuggestions();
-        String proposal = meant.isEmpty() ? "" : " Did you mean " + meant.get(0) + "?";
         if (word.startsWith("-")) {
-            return name(command) + " has no option " + word + "." + proposal;
+            Set<String> options = command.getCommandSpec().optionsMap().keySet();
+            return name(command) + " has no option " + word + "."
+                    + NearestName.proposal(word.replaceFirst("=.*", ""), options);
         }
         return isProgram(command)
-                ? "There is no command " + word + "." + proposal
+                ? "There is no command " + word + "."
+                        + NearestName.proposal(word, command.getSubcommands().keySet())
                 : name(command) + " takes no \"" + word + "\".";
     }
 

@@ -45,7 +45,7 @@ class ArchitectureTest {
             .whereLayer("database")
             .mayOnlyBeAccessedByLayers("program", "migration", "server", "command")
             .whereLayer("project")
-            .mayOnlyBeAccessedByLayers("files", "migration", "server", "command", "database")
+            .mayOnlyBeAccessedByLayers("program", "files", "migration", "server", "command", "database")
             .whereLayer("output")
             .mayNotAccessAnyLayer();
 }

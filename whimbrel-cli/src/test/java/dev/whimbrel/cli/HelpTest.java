@@ -96,4 +96,11 @@ class HelpTest {
         assertThat(project.typing("").run("help").out()).contains("\u001b[1m");
         assertThat(project.with("NO_COLOR", "1").run("help").out()).doesNotContain("\u001b[");
     }
+
+    @Test
+    void isColouredOnATerminal() {
+        TestProject.Result help = new TestProject(directory).typing("").run("help", "migrate");
+
+        assertThat(help.out()).contains("\u001b[1m").doesNotContain("\\u001b");
+    }
 }

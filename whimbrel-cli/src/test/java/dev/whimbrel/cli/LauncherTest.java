@@ -235,6 +235,29 @@ class LauncherTest {
     }
 
     @Test
+    void javaCanReadAnyPathWhateverTheLocaleIs() throws Exception {
+        Path jdk = project.jdk("25", "25");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL|${WHIMBREL_LOCALE-}\"\n");
+        project.with("LANG", "").with("LC_CTYPE", "");
+
+        assertThat(project.with("LC_ALL", "C").run().output()).isEqualTo("C.UTF-8|C\n");
+        assertThat(project.with("LC_ALL", "").run().output()).isEqualTo("C.UTF-8|C\n");
+        assertThat(project.with("LC_ALL", "de_DE.utf8").run().output()).isEqualTo("de_DE.utf8|\n");
+    }
+
+    @Test
+    void aClosedStreamIsNotGivenToSomethingElse() throws Exception {
+        Path jdk = project.jdk("25", "25");
+        Files.writeString(
+                jdk.resolve("bin/java"), "#!/bin/sh\n{ true 9>&1; } 2>/dev/null && { true 9<&0; } 2>/dev/null\n");
+        project.run();
+
+        Process closed = project.start(Path.of("sh"), "-c", "exec \"$0\" <&- >&-", project.home() + "/whimbrel");
+
+        assertThat(LauncherProject.finish(closed).exitCode()).isZero();
+    }
+
+    @Test
     void itRunsFromAnywhereAndThroughSymbolicLinks() throws Exception {
         project.jdk("jdk", "25");
         Path bin = Files.createDirectories(folder.resolve("bin"));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,15 @@ class ProcessTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void resultsThatCannotBeWrittenAreAnError() throws Exception {
+        Process status = shell("\"$@\" status >/dev/full");
+
+        assertThat(errors(status)).isEqualTo("Error WB-103: The results can't be written: No space left on device\n");
+        assertThat(status.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void anInterruptCancelsTheStatementAndKeepsNothingHalfDone() throws Exception {
         assumeFalse(InheritedSignals.ignoreInterrupts(), "The build was started with interrupts ignored");
         project.migration("2", "slow", "CREATE TABLE half (id int);\nSELECT pg_sleep(300);", "DROP TABLE half;");
@@ -80,6 +90,23 @@ class ProcessTest {
         awaitSleeper(0);
         assertThat(database.queryString("SELECT to_regclass('half')::text")).isNull();
         assertThat(database.queryString("SELECT to_regclass('users')::text")).isEqualTo("users");
+    }
+
+    @Test
+    void anInterruptedCommandStillAnswersPrograms() throws Exception {
+        assumeFalse(InheritedSignals.ignoreInterrupts(), "The build was started with interrupts ignored");
+        project.migration("2", "slow", "SELECT pg_sleep(300);", "SELECT 1;");
+        Process migrate = shell("exec \"$@\" migrate --json");
+        awaitSleeper(1);
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(migrate.pid()))
+                .start()
+                .waitFor();
+
+        Map<String, Object> document = JsonReader.read(text(migrate));
+        assertThat(migrate.waitFor()).isEqualTo(130);
+        assertThat((Map<?, ?>) document.get("error")).extracting("code").isEqualTo("WB-104");
+        assertThat((List<?>) document.get("applied")).hasSize(1);
     }
 
     private void awaitSleeper(int count) throws InterruptedException {

@@ -48,6 +48,21 @@ public interface Dialect {
      */
     Map<String, String> storedColumns(Connection connection, Set<ObjectName> hidden) throws SQLException;
 
+    /**
+     * Puts a few made-up rows into the tables that take them, in the open transaction, to be rolled back with it.
+     *
+     * @param hidden tables to leave alone
+     */
+    void addSampleRows(WorkSession session, Set<ObjectName> hidden) throws SQLException;
+
+    /**
+     * What the open transaction sees after {@link #addSampleRows}: for each stored column a digest of its values by the
+     * identity of {@link #storedColumns}, and for each table the number of its rows by the part of that identity before the dot.
+     *
+     * @param hidden tables to leave out
+     */
+    Map<String, String> storedValues(WorkSession session, Set<ObjectName> hidden) throws SQLException;
+
     /** Opens the connection that a runner works on. */
     WorkSession openSession(ConnectionSource connections, WorkSession.Identity identity) throws SQLException;
 }

@@ -3,8 +3,10 @@ package dev.whimbrel.cli.command;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.output.Output;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.BufferedReader;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -52,11 +54,21 @@ public final class Guard {
         }
         output.ask("This is going to " + action + " the database " + name + " in the protected environment "
                 + invocation.environment().name() + ".\nType the database's name to go on: ");
+        return typed(invocation.surroundings().in());
+    }
+
+    /** Reading can't be interrupted, but waiting for somebody who reads can. */
+    private static String typed(BufferedReader in) {
+        FutureTask<@Nullable String> reading = new FutureTask<>(in::readLine);
+        Thread.ofPlatform().name("whimbrel-question").daemon().start(reading);
         try {
-            String line = invocation.surroundings().in().readLine();
+            String line = reading.get();
             return line == null ? "" : line.strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The answer can't be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
         }
     }
 

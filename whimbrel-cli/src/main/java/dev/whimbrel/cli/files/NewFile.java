@@ -2,6 +2,7 @@ package dev.whimbrel.cli.files;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.migrate.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ final class NewFile {
         } catch (FileAlreadyExistsException e) {
             throw new WhimbrelException(ErrorCode.FILE_FAILED, file + " is there already, and is left as it is.", e);
         } catch (IOException e) {
-            throw new WhimbrelException(ErrorCode.FILE_FAILED, file + " can't be written: " + e + ".", e);
+            throw new WhimbrelException(
+                    ErrorCode.FILE_FAILED, file + " can't be written: " + FileFailure.reason(e) + ".", e);
         }
     }
 }

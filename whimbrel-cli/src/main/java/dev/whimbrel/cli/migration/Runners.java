@@ -2,6 +2,7 @@ package dev.whimbrel.cli.migration;
 
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.project.EnvironmentSettings;
+import dev.whimbrel.cli.project.ProjectConfiguration;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
 import dev.whimbrel.migrate.MigrationSource;
@@ -11,6 +12,7 @@ import dev.whimbrel.migrate.files.SourceCompiler;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.RunEvent;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -37,13 +39,18 @@ final class Runners {
         };
     }
 
-    /** A project keeps what was compiled beside its database, so that the next command need not compile. */
+    /**
+     * A project keeps what was compiled beside its database, so that the next command need not compile. Its class path matters,
+     * and is looked at, only when there is something to compile or to load.
+     */
     private static SourceCompiler compiler(Invocation invocation) {
-        return invocation.project().exists()
-                ? JavaMigrationCompiler.cached(
-                        List.of(),
-                        invocation.project().directory().resolve(".whimbrel").resolve("classes"))
-                : JavaMigrationCompiler.of(List.of());
+        ProjectConfiguration project = invocation.project();
+        if (!project.exists()) {
+            return JavaMigrationCompiler.of(List.of());
+        }
+        Path kept = project.directory().resolve(".whimbrel").resolve("classes");
+        return sources -> JavaMigrationCompiler.cached(project.classPath(invocation.variables()), kept)
+                .compile(sources);
     }
 
     /** A runner for the environment's database. */

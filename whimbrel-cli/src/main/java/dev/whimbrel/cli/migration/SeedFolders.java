@@ -29,7 +29,7 @@ record SeedFolders(Path folder, String environment, Set<String> environments, So
         if (!Files.isDirectory(folder)) {
             throw new WhimbrelException(
                     ErrorCode.USAGE,
-                    "There is no folder of seeds " + folder
+                    "There is no seeds folder at " + folder
                             + ".\nMake one with its first seed: whimbrel seed:generate NAME");
         }
         List<AvailableMigration> seeds = new ArrayList<>(seedsIn(folder, environments));

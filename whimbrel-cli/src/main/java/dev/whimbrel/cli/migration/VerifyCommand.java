@@ -44,7 +44,7 @@ public final class VerifyCommand implements Command {
                 spec,
                 "Each migration runs up, down and up again in an empty scratch database, and the catalogs before and after are"
                         + " compared object by object. proven: the down gives back exactly what was there. lossy: it does, but"
-                        + " values of dropped columns and tables are gone. no down: there is no way back. wrong: the down"
+                        + " values are gone or differ, as a few made-up rows show. no down: there is no way back. wrong: the down"
                         + " fails or leaves something different.",
                 "Exit codes: 0, or 1 when one is wrong.");
         Help.examples(spec, "verify", "verify --scratch postgres://localhost/empty_database");

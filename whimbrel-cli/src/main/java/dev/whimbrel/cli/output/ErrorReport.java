@@ -3,6 +3,7 @@ package dev.whimbrel.cli.output;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.migrate.files.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -32,12 +33,21 @@ record ErrorReport(
         return new ErrorReport(report.code, secrets.hide(report.message), report.location, report.done);
     }
 
+    static ErrorReport ofInterruption(Throwable consequence) {
+        return new ErrorReport(
+                ErrorCode.INTERRUPTED,
+                "Interrupted. What was not committed is rolled back.",
+                Optional.empty(),
+                consequence instanceof PartlyDone partly ? partly.done() : null);
+    }
+
     private static ErrorReport classified(Throwable failure) {
         return switch (failure) {
             case PartlyDone partly -> new ErrorReport(partly.code(), text(partly), partly.location(), partly.done());
             case WhimbrelException known -> new ErrorReport(known.code(), text(known), known.location(), null);
             case UncheckedIOException unchecked -> classified(cause(unchecked));
-            case FileSystemException file -> plain(ErrorCode.FILE_FAILED, ofFile(file));
+            case FileSystemException file ->
+                plain(ErrorCode.FILE_FAILED, "A file can't be used: " + FileFailure.reason(file) + ".");
             case IOException io -> plain(ErrorCode.FILE_FAILED, text(io));
             case SQLException sql -> plain(ErrorCode.STATEMENT_FAILED, text(sql));
             default ->
@@ -62,16 +72,6 @@ record ErrorReport(
                 : failure.getMessage().strip();
     }
 
-    private static String ofFile(FileSystemException failure) {
-        String reason = failure.getReason() == null
-                ? failure.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .replace(" Exception", "")
-                : failure.getReason();
-        return failure.getFile() + ": " + reason + ".";
-    }
-
     boolean isFault() {
         return code == ErrorCode.UNEXPECTED;
     }
@@ -86,7 +86,7 @@ record ErrorReport(
         List<String> lines = new ArrayList<>();
         lines.add(style.bad("Error " + code.id() + ":") + " " + parts[0]);
         location.map(SourceLocation::toString)
-                .filter(place -> !parts[0].contains(place))
+                .filter(place -> !message.contains(place))
                 .ifPresent(place -> lines.add("  at " + style.bold(place)));
         for (int i = 1; i < parts.length; i++) {
             lines.add(parts[i].isEmpty() ? "" : "  " + parts[i]);

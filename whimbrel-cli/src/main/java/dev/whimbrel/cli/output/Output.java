@@ -1,7 +1,11 @@
 package dev.whimbrel.cli.output;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Where a command speaks. With {@code --json} nothing but one document goes to the standard output. A reader who goes away
@@ -16,6 +20,7 @@ public final class Output {
     private final Style style;
     private final Style errorStyle;
     private final Progress progress;
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     /**
      * An output.
@@ -57,7 +62,7 @@ public final class Output {
     /** A line that was asked for; programs don't see it. */
     public void line(String text) {
         if (!json) {
-            print(surroundings.out(), text);
+            printResult(text);
         }
     }
 
@@ -76,32 +81,32 @@ public final class Output {
 
     /** A line about something to look at, beside the results. */
     public void warn(String text) {
-        print(surroundings.err(), errorStyle.warning("Warning: ") + secrets.hide(text));
+        printBeside(errorStyle.warning("Warning: ") + secrets.hide(text));
     }
 
     /** A line about what goes on, beside the results; it is left out when the command should be quiet. */
     public void note(String text) {
         if (verbosity != Verbosity.QUIET) {
-            print(surroundings.err(), secrets.hide(text));
+            printBeside(secrets.hide(text));
         }
     }
 
     /** A line that belongs to an error, beside the results. */
     public void hint(String text) {
-        print(surroundings.err(), text);
+        printBeside(text);
     }
 
     /** A line for those who want to know everything, beside the results. */
     public void detail(String text) {
         if (verbosity == Verbosity.VERBOSE) {
-            print(surroundings.err(), errorStyle.dim(secrets.hide(text)));
+            printBeside(errorStyle.dim(secrets.hide(text)));
         }
     }
 
     /** Asks a person, beside the results; the answer is typed on the same line. */
     public void ask(String question) {
         progress.clear(() -> {
-            surroundings.err().print(question);
+            surroundings.err().print(TerminalText.of(question, false));
             surroundings.err().flush();
         });
     }
@@ -109,7 +114,7 @@ public final class Output {
     /** Tells the result, as a document or for a person. */
     public void answer(Answer answer) {
         if (json) {
-            print(surroundings.out(), JsonText.object(answer::write));
+            document(answer::write);
         } else {
             answer.print(this);
         }
@@ -119,21 +124,54 @@ public final class Output {
     public ExitCode error(Throwable failure) {
         ErrorReport report = ErrorReport.of(failure, secrets);
         if (json) {
-            print(surroundings.out(), JsonText.object(report::write));
+            document(report::write);
         } else {
-            report.lines(errorStyle).forEach(line -> print(surroundings.err(), line));
+            report.lines(errorStyle).forEach(line -> printBeside(line));
         }
         if (verbosity == Verbosity.VERBOSE) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
             detail(trace.toString().stripTrailing());
         } else if (report.isFault()) {
-            print(surroundings.err(), "  -v shows where it happened.");
+            printBeside("  -v shows where it happened.");
         }
         return report.exitCode();
     }
 
-    private void print(java.io.PrintStream stream, String text) {
+    /**
+     * Tells that the command was interrupted. A person knows, and has been told what that means; a program gets its document.
+     *
+     * @param consequence the error that came of it, which may know what was done before
+     */
+    public ExitCode interrupted(Throwable consequence) {
+        if (json) {
+            document(ErrorReport.ofInterruption(consequence)::write);
+        }
+        return ExitCode.FAILED;
+    }
+
+    /** Tells that the command was interrupted and does not end. */
+    public void interrupted() {
+        interrupted(new InterruptedException());
+        surroundings.out().flush();
+    }
+
+    /** One, and no other after it. */
+    private void document(Consumer<JsonGenerator> members) {
+        if (!answered.getAndSet(true)) {
+            printResult(JsonText.object(members));
+        }
+    }
+
+    private void printResult(String text) {
+        print(surroundings.out(), surroundings.terminals().out() ? TerminalText.of(text, style.colours()) : text);
+    }
+
+    private void printBeside(String text) {
+        print(surroundings.err(), surroundings.terminals().err() ? TerminalText.of(text, errorStyle.colours()) : text);
+    }
+
+    private void print(PrintStream stream, String text) {
         progress.clear(() -> stream.println(text));
     }
 }

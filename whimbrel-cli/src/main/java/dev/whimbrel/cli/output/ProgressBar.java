@@ -11,11 +11,12 @@ import java.time.Duration;
  */
 record ProgressBar(String activity, long done, long total) {
 
-    private static final int CELLS = 20;
+    private static final int MOST_CELLS = 20;
+    private static final int LEAST_WIDTH = 60;
 
     /** One line of at most a width. */
     String text(Duration elapsed, int width, Style style) {
-        String tail = "  " + measure(style) + seconds(elapsed);
+        String tail = "  " + measure(width, style) + seconds(elapsed);
         int room = Math.max(0, width - 1 - tail.length());
         return (activity.length() <= room ? activity : activity.substring(0, room)) + tail;
     }
@@ -25,15 +26,16 @@ record ProgressBar(String activity, long done, long total) {
         return elapsed.toMinutes() == 0 ? elapsed.toSeconds() + " s" : Durations.text(elapsed);
     }
 
-    private String measure(Style style) {
+    private String measure(int width, Style style) {
         if (total <= 0) {
             return done > 0 ? done + "  " : "";
         }
         long reached = Math.clamp(done, 0, total);
-        int full = (int) (reached * CELLS / total);
+        int cells = width < LEAST_WIDTH ? width / 8 : MOST_CELLS;
+        int full = (int) (reached * cells / total);
         String bar = style.unicode()
-                ? "█".repeat(full) + "░".repeat(CELLS - full)
-                : "#".repeat(full) + ".".repeat(CELLS - full);
+                ? "█".repeat(full) + "░".repeat(cells - full)
+                : "#".repeat(full) + ".".repeat(cells - full);
         return bar + " " + reached * 100 / total + " %  ";
     }
 }

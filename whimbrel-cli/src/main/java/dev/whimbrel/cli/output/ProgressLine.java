@@ -29,7 +29,7 @@ final class ProgressLine implements Progress {
 
     @Override
     public synchronized void show(String activity, long done, long total) {
-        bar = new ProgressBar(activity, done, total);
+        bar = new ProgressBar(TerminalText.of(activity, false), done, total);
         if (start == null) {
             start = surroundings.clock().instant();
         }

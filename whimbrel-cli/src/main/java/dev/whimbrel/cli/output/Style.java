@@ -26,8 +26,9 @@ public record Style(boolean colours, boolean unicode) {
         return new Style(terminal && wanted, terminal && speaksUnicode(environment));
     }
 
+    /** The launcher gives Java a locale with UTF-8, so that it can read any path, and hands on the terminal's own. */
     private static boolean speaksUnicode(Map<String, String> environment) {
-        for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        for (String variable : new String[] {"WHIMBREL_LOCALE", "LC_ALL", "LC_CTYPE", "LANG"}) {
             String locale = environment.getOrDefault(variable, "");
             if (!locale.isEmpty()) {
                 String encoding = locale.toUpperCase(Locale.ROOT);

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,21 +34,16 @@ public record Surroundings(
         Clock clock,
         Supplier<ZoneId> zone) {
 
-    /** Those of this process. Text is written as UTF-8, whatever the locale, because it goes into files and programs too. */
-    public static Surroundings ofProcess() {
+    /** Those of this process, with its standard output. */
+    public static Surroundings ofProcess(ResultStream out) {
         return new Surroundings(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                out.printer(),
+                new ResultStream(new FileOutputStream(FileDescriptor.err)).printer(),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 Terminals.ofProcess(),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Clock.systemUTC(),
                 ZoneId::systemDefault);
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        OutputStream raw = new FileOutputStream(descriptor);
-        return new PrintStream(new java.io.BufferedOutputStream(raw, 8192), true, StandardCharsets.UTF_8);
     }
 }

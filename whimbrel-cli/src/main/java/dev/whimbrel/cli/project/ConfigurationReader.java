@@ -4,6 +4,7 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.project.TomlSection.Problem;
+import dev.whimbrel.migrate.files.FileFailure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.tomlj.TomlParseResult;
 
 /** Reads {@code whimbrel.toml} and checks all of it, so that a person sees everything that is wrong at once. */
 final class ConfigurationReader {
+
+    private static final int LARGEST = 1_000_000;
 
     private ConfigurationReader() {}
 
@@ -53,6 +56,7 @@ final class ConfigurationReader {
     }
 
     private static TomlParseResult parse(Path file, String shownAs) {
+        requireFile(file, shownAs);
         try {
             return Toml.parse(Files.readString(file));
         } catch (CharacterCodingException e) {
@@ -60,7 +64,23 @@ final class ConfigurationReader {
                     ErrorCode.CONFIGURATION, shownAs + " can't be read: it is not written in UTF-8.", e);
         } catch (IOException e) {
             throw new WhimbrelException(
-                    ErrorCode.CONFIGURATION, shownAs + " can't be read: " + e.getMessage() + ".", e);
+                    ErrorCode.CONFIGURATION, shownAs + " can't be read: " + FileFailure.reason(e) + ".", e);
+        }
+    }
+
+    private static void requireFile(Path file, String shownAs) {
+        String reason = "";
+        if (Files.isDirectory(file)) {
+            reason = " is a folder. It should be the project's configuration file.";
+        } else if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            reason = " is a symbolic link that leads nowhere. Mend it or remove it.";
+        } else if (!Files.isRegularFile(file)) {
+            reason = " is no ordinary file. It should be the project's configuration file.";
+        } else if (file.toFile().length() > LARGEST) {
+            reason = " has more than a million bytes, which can't be a configuration.";
+        }
+        if (!reason.isEmpty()) {
+            throw new WhimbrelException(ErrorCode.CONFIGURATION, shownAs + reason);
         }
     }
 

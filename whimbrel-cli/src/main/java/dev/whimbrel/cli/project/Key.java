@@ -2,6 +2,8 @@ package dev.whimbrel.cli.project;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
 
 /**
  * A key that {@code whimbrel.toml} may have.
@@ -14,6 +16,7 @@ record Key(String name, Type type) {
     static final Key NAME = new Key("name", Type.TEXT);
     static final Key MIGRATIONS = new Key("migrations", Type.TEXT);
     static final Key SEEDS = new Key("seeds", Type.TEXT);
+    static final Key CLASS_PATH = new Key("class_path", Type.TEXTS);
     static final Key URL = new Key("url", Type.TEXT);
     static final Key PROTECTED = new Key("protected", Type.FLAG);
     static final Key LOCK_TIMEOUT = new Key("lock_timeout", Type.TEXT);
@@ -26,7 +29,7 @@ record Key(String name, Type type) {
     static final Key ENVIRONMENTS_TABLE = new Key("environments", Type.TABLE);
 
     static final List<Key> OF_FILE = List.of(PROJECT_TABLE, MIGRATE_TABLE, ENVIRONMENTS_TABLE);
-    static final List<Key> OF_PROJECT = List.of(NAME, MIGRATIONS, SEEDS);
+    static final List<Key> OF_PROJECT = List.of(NAME, MIGRATIONS, SEEDS, CLASS_PATH);
     static final List<Key> OF_MIGRATE =
             List.of(LOCK_TIMEOUT, LOCK_ATTEMPTS, LOCK_WAIT, HISTORY_TABLE, SEED_HISTORY_TABLE);
     static final List<Key> OF_ENVIRONMENT =
@@ -35,6 +38,7 @@ record Key(String name, Type type) {
     /** What a value is. */
     enum Type {
         TEXT("a text in quotes"),
+        TEXTS("a list of texts in quotes"),
         FLAG("true or false"),
         COUNT("a whole number"),
         TABLE("a table");
@@ -48,9 +52,11 @@ record Key(String name, Type type) {
         boolean fits(Object value) {
             return switch (this) {
                 case TEXT -> value instanceof String;
+                case TEXTS ->
+                    value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance);
                 case FLAG -> value instanceof Boolean;
                 case COUNT -> value instanceof Long;
-                case TABLE -> value instanceof org.tomlj.TomlTable;
+                case TABLE -> value instanceof TomlTable;
             };
         }
 

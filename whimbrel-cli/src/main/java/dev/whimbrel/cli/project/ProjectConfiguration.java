@@ -74,6 +74,18 @@ public final class ProjectConfiguration {
         return folder(Key.SEEDS, "seeds", variables);
     }
 
+    /**
+     * The folders and jars with the project's own classes, which its Java migrations may use.
+     *
+     * @throws WhimbrelException {@code CONFIGURATION} when one of them is not there
+     */
+    public List<Path> classPath(Map<String, String> variables) {
+        return file.flatMap(root -> root.section(Key.PROJECT_TABLE.name())).stream()
+                .flatMap(section -> section.texts(Key.CLASS_PATH).stream())
+                .flatMap(setting -> ClassPathEntry.of(setting, directory, variables).stream())
+                .toList();
+    }
+
     private Path folder(Key key, String usual, Map<String, String> variables) {
         return directory
                 .resolve(

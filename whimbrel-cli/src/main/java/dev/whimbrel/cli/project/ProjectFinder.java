@@ -2,6 +2,7 @@ package dev.whimbrel.cli.project;
 
 import dev.whimbrel.cli.output.UsageException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public final class ProjectFinder {
 
     private static Optional<Path> configurationIn(Path folder) {
         Path file = folder.resolve(ProjectConfiguration.FILE_NAME);
-        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(file) : Optional.empty();
     }
 
     /** A path as short as a person would write it: relative to where they are, when it is below. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
@@ -75,6 +76,19 @@ final class TomlSection {
 
     Optional<Setting> text(Key key) {
         return value(key).map(value -> new Setting(keyOf(key.name()), (String) value, locationOf(key.name())));
+    }
+
+    /** The texts of a list, each where it is written; none when there is no list. */
+    List<Setting> texts(Key key) {
+        List<Setting> texts = new ArrayList<>();
+        if (table.get(List.of(key.name())) instanceof TomlArray list) {
+            for (int i = 0; i < list.size(); i++) {
+                @Nullable TomlPosition position = list.inputPositionOf(i);
+                SourceLocation place = new SourceLocation(file, position == null ? 0 : position.line());
+                texts.add(new Setting(keyOf(key.name()), list.getString(i), place));
+            }
+        }
+        return texts;
     }
 
     Optional<Boolean> flag(Key key) {

@@ -73,4 +73,40 @@ class VerifyCommandTest {
         assertThat(scratch.queryLong("SELECT count(*) FROM pg_class WHERE relname = 'users'"))
                 .isZero();
     }
+
+    @Test
+    void valuesThatChangeAndDoNotComeBackAreALoss() {
+        TestProject changing = TestProject.on(directory.resolve("changing"), "postgres://nobody@nowhere.invalid/none")
+                .migration("1", "shop", """
+                        CREATE TYPE state AS ENUM ('open', 'paid');
+                        CREATE TABLE people (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                          mail varchar(80) NOT NULL UNIQUE CHECK (mail LIKE '%@%'), born date, tags text[], extra jsonb);
+                        CREATE TABLE orders (id uuid PRIMARY KEY, buyer bigint NOT NULL REFERENCES people,
+                          state state NOT NULL, cents int NOT NULL CHECK (cents > 0), note text);
+                        """, "DROP TABLE orders; DROP TABLE people; DROP TYPE state;")
+                .migration("2", "double", "UPDATE orders SET cents = cents * 2;", "SELECT 1;")
+                .migration(
+                        "3", "honest", "UPDATE orders SET cents = cents * 2;", "UPDATE orders SET cents = cents / 2;")
+                .migration("4", "forget", "DELETE FROM orders WHERE note IS NULL;", "SELECT 1;")
+                .migration(
+                        "5",
+                        "type",
+                        "ALTER TABLE people ALTER born TYPE text USING 'in ' || extract(year FROM born);",
+                        "ALTER TABLE people ALTER born TYPE date USING (substr(born, 4) || '-01-01')::date;")
+                .migration(
+                        "6", "lower", "UPDATE people SET mail = upper(mail);", "UPDATE people SET mail = lower(mail);");
+
+        TestProject.Result result = changing.run("verify", "--scratch", scratch.url());
+
+        assertThat(result.out().lines().map(String::strip))
+                .anyMatch(line -> line.matches(".*000002-double +lossy"))
+                .contains("loses the values of column public.orders.cents, which differ after up and down")
+                .anyMatch(line -> line.matches(".*000003-honest +proven"))
+                .anyMatch(line ->
+                        line.matches("loses rows of table public.orders: of 3, \\d are there after up and down"))
+                .contains("loses the values of column public.people.born, which differ after up and down")
+                .anyMatch(line -> line.matches(".*000006-lower +proven"))
+                .contains("3 proven, 3 lossy; took 0 ms.");
+        assertThat(scratch.queryLong("SELECT count(*) FROM people")).isZero();
+    }
 }

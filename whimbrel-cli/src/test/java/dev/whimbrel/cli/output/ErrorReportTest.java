@@ -35,9 +35,9 @@ class ErrorReportTest {
     @Test
     void filesAndStatementsHaveCodesToo() {
         assertThat(lines(new UncheckedIOException(new NoSuchFileException("/a/b"))))
-                .containsExactly("Error WB-103: /a/b: No Such File.");
+                .containsExactly("Error WB-103: A file can't be used: /a/b does not exist.");
         assertThat(lines(new UncheckedIOException(new AccessDeniedException("/a/b", null, "read-only"))))
-                .containsExactly("Error WB-103: /a/b: read-only.");
+                .containsExactly("Error WB-103: A file can't be used: permission denied: /a/b.");
         assertThat(lines(new IllegalStateException(new SQLException("x"))))
                 .first()
                 .asString()

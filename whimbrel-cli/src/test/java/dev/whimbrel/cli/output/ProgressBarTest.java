@@ -26,6 +26,12 @@ class ProgressBarTest {
     }
 
     @Test
+    void leavesRoomForTheActivityInANarrowLine() {
+        assertThat(new ProgressBar("working", 2, 4).text(ELAPSED, 40, Style.PLAIN))
+                .isEqualTo("working  ##... 50 %  3 s");
+    }
+
+    @Test
     void neverFillsTheLine() {
         assertThat(new ProgressBar("a very long activity", 0, 0).text(ELAPSED, 20, Style.PLAIN))
                 .isEqualTo("a very long ac  3 s")

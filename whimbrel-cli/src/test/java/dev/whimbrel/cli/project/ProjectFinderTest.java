@@ -3,6 +3,7 @@ package dev.whimbrel.cli.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.output.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,5 +54,25 @@ class ProjectFinderTest {
         assertThat(ProjectFinder.shown(top, top)).isEqualTo(".");
         assertThat(ProjectFinder.shown(top.resolve("migrations"), below))
                 .isEqualTo(top.resolve("migrations").toString());
+    }
+
+    @Test
+    void whatIsNoFileIsNoConfiguration() throws IOException {
+        Path file = top.resolve("whimbrel.toml");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertRefused("whimbrel.toml is a folder. It should be the project's configuration file.");
+        Files.delete(file);
+        Files.createSymbolicLink(file, file);
+        assertRefused("whimbrel.toml is a symbolic link that leads nowhere. Mend it or remove it.");
+        Files.delete(file);
+        Files.writeString(file, "#".repeat(1_000_001));
+        assertRefused("whimbrel.toml has more than a million bytes, which can't be a configuration.");
+    }
+
+    private void assertRefused(String message) {
+        assertThatThrownBy(() -> ProjectFinder.find(top, Optional.empty()))
+                .isInstanceOf(WhimbrelException.class)
+                .hasMessageEndingWith(message);
     }
 }

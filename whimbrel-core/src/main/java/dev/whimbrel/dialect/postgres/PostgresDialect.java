@@ -69,6 +69,16 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void addSampleRows(WorkSession session, Set<ObjectName> hidden) throws SQLException {
+        PostgresValueProof.addRows(session, hidden);
+    }
+
+    @Override
+    public Map<String, String> storedValues(WorkSession session, Set<ObjectName> hidden) throws SQLException {
+        return PostgresValueProof.read(session, hidden);
+    }
+
+    @Override
     public WorkSession openSession(ConnectionSource connections, WorkSession.Identity identity) throws SQLException {
         return PostgresWorkSession.open(connections, identity);
     }

@@ -62,11 +62,11 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(paths::add);
         } catch (NoSuchFileException e) {
-            throw unusable("There is no folder of migrations " + folder, e);
+            throw unusable("There is no migrations folder at " + folder, e);
         } catch (NotDirectoryException e) {
             throw unusable(folder + " is not a folder", e);
         } catch (IOException | DirectoryIteratorException e) {
-            throw unusable("The folder of migrations " + folder + " can't be read (" + e + ")", e);
+            throw unusable("The migrations folder " + folder + " can't be read (" + FileFailure.reason(e) + ")", e);
         }
         paths.sort(null);
         return paths;
@@ -124,7 +124,9 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
                 files.filter(Files::isRegularFile).sorted().forEach(this::helper);
             } catch (IOException | UncheckedIOException e) {
                 problems.add(new FileProblem(
-                        ErrorCode.MALFORMED_FILE, support.toString(), support + ": can't be read: " + e));
+                        ErrorCode.MALFORMED_FILE,
+                        support.toString(),
+                        support + ": can't be read: " + FileFailure.reason(e) + "."));
             }
         }
 

@@ -10,6 +10,7 @@ import dev.whimbrel.migrate.files.FolderListing.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 
 /** Reads the file of a migration: once for its fingerprint, once more when it is loaded. */
@@ -26,7 +27,7 @@ final class MigrationFile {
     }
 
     AvailableMigration available() throws IOException {
-        Checksum checksum = checksum(Files.readAllBytes(entry.path()));
+        Checksum checksum = checksum(read(entry.path()));
         return new AvailableMigration(
                 entry.name().version(), entry.name().name().text(), entry.file(), checksum, () -> load(checksum));
     }
@@ -52,10 +53,18 @@ final class MigrationFile {
     /** The content of a file. */
     static byte[] bytes(Path path) {
         try {
-            return Files.readAllBytes(path);
+            return read(path);
         } catch (IOException e) {
             FileProblem problem = UnreadableFile.problem(path, e);
             throw new WhimbrelException(problem.code(), problem.message(), e);
         }
+    }
+
+    /** Of what is no ordinary file, such as a pipe, the end may never come. */
+    private static byte[] read(Path path) throws IOException {
+        if (Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+            throw new IOException("it is no ordinary file");
+        }
+        return Files.readAllBytes(path);
     }
 }

@@ -3,6 +3,7 @@ package dev.whimbrel.migrate.generate;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.migrate.Version;
+import dev.whimbrel.migrate.files.FileFailure;
 import dev.whimbrel.migrate.files.MigrationFileName;
 import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.migrate.files.MigrationName;
@@ -55,7 +56,8 @@ public final class NewMigration {
         } catch (IOException e) {
             throw new WhimbrelException(
                     ErrorCode.USAGE,
-                    "The folder " + folder + " can't be written to (" + e + "). Name another: --migrations DIR.",
+                    "The folder " + folder + " can't be written to (" + FileFailure.reason(e)
+                            + "). Name another: --migrations DIR.",
                     e);
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param migration which one
  * @param verdict the result
  * @param differences what the down left different, or the second up made different, object by object
- * @param losses data that the up or the down destroys for good, for example {@code column public.users.name}
+ * @param losses data that the up or the down destroys for good, for example {@code the values of column
+ *     public.users.name}; values that change are looked for in a few made-up rows
  * @param error why a step failed; null when none did
  */
 public record Verification(

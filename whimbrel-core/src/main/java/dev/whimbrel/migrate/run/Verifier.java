@@ -71,14 +71,15 @@ public final class Verifier {
             Set<ObjectName> hidden = Set.of(new ObjectName(connection.getSchema(), historyTable));
             return new Snapshot(
                     dialect.inspector().inspect(connection, new Inspector.Scope(Set.of(), hidden)),
-                    dialect.storedColumns(connection, hidden));
+                    dialect.storedColumns(connection, hidden),
+                    hidden);
         } catch (SQLException e) {
             throw new WhimbrelException(
                     ErrorCode.CONNECTION_FAILED, "The scratch database can't be read: " + e.getMessage(), e);
         }
     }
 
-    private record Snapshot(Schema schema, Map<String, String> columns) {
+    private record Snapshot(Schema schema, Map<String, String> columns, Set<ObjectName> hidden) {
 
         List<String> lostIn(Snapshot later) {
             return columns.entrySet().stream()
@@ -105,13 +106,15 @@ public final class Verifier {
 
         Verification run() {
             Snapshot before = snapshot(scratch);
+            List<String> changed = changedValues(before);
             String failed = attempt("up", this::up);
             if (failed != null) {
                 stopped = true;
                 return wrong(List.of(), List.of(), failed);
             }
             Snapshot up = snapshot(scratch);
-            List<String> losses = before.lostIn(up);
+            List<String> losses = new ArrayList<>(before.lostIn(up));
+            losses.addAll(changed);
             if (!migration.loader().load().has(Direction.DOWN)) {
                 return new Verification(id(), Verification.Verdict.NO_DOWN, List.of(), losses, null);
             }
@@ -132,6 +135,16 @@ public final class Verifier {
                     differences,
                     SchemaDifferences.between(up.schema(), snapshot(scratch).schema()),
                     losses);
+        }
+
+        /** A migration that can't be loaded fails in the up, where it is told. */
+        private List<String> changedValues(Snapshot before) {
+            try {
+                return new ValueProof(dialect, scratch, before.hidden)
+                        .losses(id(), migration.loader().load(), before.columns);
+            } catch (WhimbrelException e) {
+                return List.of();
+            }
         }
 
         private Verification judge(List<String> afterDown, List<String> afterSecondUp, List<String> losses) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whimbrel.ErrorCode;
+import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.postgres.PostgresSplitter;
 import dev.whimbrel.migrate.Direction;
@@ -94,8 +95,10 @@ class JavaMigrationCompilerTest {
         Path file = folder.resolve(NAME + ".java");
 
         assertThatThrownBy(this::load)
-                .isInstanceOfSatisfying(
-                        WhimbrelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_NOT_LOADABLE))
+                .isInstanceOfSatisfying(WhimbrelException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_NOT_LOADABLE);
+                    assertThat(e.location()).contains(new SourceLocation(file.toString(), 6));
+                })
                 .hasMessage("The Java migrations don't compile:\n" + file + """
                         :6: error: cannot find symbol
                                 db.createTabel("users");

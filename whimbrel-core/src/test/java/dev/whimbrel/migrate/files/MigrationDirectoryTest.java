@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +92,7 @@ class MigrationDirectoryTest {
         assertThatThrownBy(() -> directory(missing).list())
                 .isInstanceOfSatisfying(
                         WhimbrelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
-                .hasMessage("There is no folder of migrations " + missing + ". Make one with its first migration:"
+                .hasMessage("There is no migrations folder at " + missing + ". Make one with its first migration:"
                         + " whimbrel migration:generate create-users; or name another: --migrations DIR.");
     }
 
@@ -210,6 +212,15 @@ class MigrationDirectoryTest {
                 .isInstanceOfSatisfying(
                         InvalidMigrationFiles.class,
                         e -> assertThat(e.problems()).hasSize(30));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void doesNotWaitForWhatComesOutOfAPipe() throws Exception {
+        new ProcessBuilder("mkfifo", folder.resolve(FIRST).toString()).start().waitFor();
+
+        assertThatThrownBy(this::list)
+                .hasMessageEndingWith(FIRST + ": The file can't be read: it is no ordinary file.");
     }
 
     @Test
