@@ -36,6 +36,16 @@ record AlterColumnSql(PostgresNames names) {
                 actions = actions.subList(1, actions.size());
             }
         }
+        if (change.patch().identity() instanceof IdentityChange.Alter alter
+                && change.before() != null
+                && change.before().identity() != null) {
+            statements.addAll(new SequenceSql(names)
+                    .liftedIdentity(
+                            change.table(),
+                            change.column(),
+                            change.before().identity().options(),
+                            alter.identity().options()));
+        }
         if (!actions.isEmpty()) {
             statements.add(statement(change, actions));
         }

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 record CommentSql(PostgresNames names) {
 
     String statement(CommentTarget target, @Nullable String comment) {
-        return "COMMENT ON " + object(target) + " IS " + (comment == null ? "NULL" : PostgresLiterals.quote(comment));
+        String text = comment == null ? withoutComment(target) : comment;
+        return "COMMENT ON " + object(target) + " IS " + (text == null ? "NULL" : PostgresLiterals.quote(text));
+    }
+
+    /** Every database is born with a comment on its public namespace, which counts as none. */
+    private static @Nullable String withoutComment(CommentTarget target) {
+        return target.equals(new CommentTarget.OfNamespace("public")) ? "standard public schema" : null;
     }
 
     /** The statement for a comment that a new object has; none without a comment. */

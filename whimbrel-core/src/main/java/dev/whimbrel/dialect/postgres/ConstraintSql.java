@@ -64,9 +64,9 @@ record ConstraintSql(PostgresNames names) {
                         + include(unique.include()) + deferrability(unique.deferrability());
             case ConstraintDef.ForeignKey key -> foreignKey(key);
             case ConstraintDef.Check check ->
-                "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "")
+                "CHECK (" + WrittenAgain.of(check.expression()) + ")" + (check.noInherit() ? " NO INHERIT" : "")
                         + (check.validated() ? "" : " NOT VALID");
-            case ConstraintDef.Other other -> other.definition();
+            case ConstraintDef.Other other -> WrittenAgain.of(other.definition());
         };
     }
 

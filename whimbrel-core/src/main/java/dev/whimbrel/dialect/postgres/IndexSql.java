@@ -59,14 +59,14 @@ record IndexSql(PostgresNames names) {
             sql.append(" TABLESPACE ").append(names.identifier(index.tablespace()));
         }
         if (index.where() != null) {
-            sql.append(" WHERE ").append(index.where());
+            sql.append(" WHERE ").append(WrittenAgain.of(index.where()));
         }
         return sql.toString();
     }
 
     private String element(IndexElement element) {
         StringBuilder sql = new StringBuilder();
-        sql.append(element.column() != null ? names.identifier(element.column()) : "(" + element.expression() + ")");
+        sql.append(element.column() != null ? names.identifier(element.column()) : "(" + expression(element) + ")");
         if (element.collation() != null) {
             sql.append(" COLLATE ").append(names.serverOrOwn(element.collation()));
         }
@@ -81,6 +81,10 @@ record IndexSql(PostgresNames names) {
             sql.append(element.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
         }
         return sql.toString();
+    }
+
+    private static String expression(IndexElement element) {
+        return element.expression() == null ? "" : WrittenAgain.of(element.expression());
     }
 
     private @Nullable String written(ObjectName name) {

@@ -10,13 +10,19 @@ import dev.whimbrel.schema.change.CommentTarget;
 import dev.whimbrel.schema.change.ReplaceObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Objects that are known by their text, and extensions that change. */
 record ObjectsSql(PostgresNames names) {
 
+    /** Objects whose text is the server's own; that of a function is its author's. */
+    private static final Set<String> CANONICAL = Set.of("policy", "rule", "trigger", "domain");
+
     List<Sql> create(OpaqueObject object) {
         ObjectSql sql = sql(object);
-        List<Sql> statements = new ArrayList<>(all(sql.create()));
+        List<Sql> statements = new ArrayList<>(all(sql.create().stream()
+                .map(text -> CANONICAL.contains(object.kind()) ? WrittenAgain.of(text) : text)
+                .toList()));
         if (sql.commentOn() != null) {
             statements.addAll(new CommentSql(names)
                     .ofNew(new CommentTarget.OfObject(object.key(), sql.commentOn()), object.comment()));

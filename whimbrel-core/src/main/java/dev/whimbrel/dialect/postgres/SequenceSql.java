@@ -1,5 +1,6 @@
 package dev.whimbrel.dialect.postgres;
 
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
 import dev.whimbrel.schema.change.AlterSequence;
@@ -108,6 +109,16 @@ record SequenceSql(PostgresNames names) {
         if (value != null) {
             words.add(option + value);
         }
+    }
+
+    /** The same for the sequence behind an identity, which only the server can name. */
+    List<String> liftedIdentity(ObjectName table, String column, SequenceOptions before, SequenceOptions after) {
+        long least = least(after);
+        return least <= least(before)
+                ? List.of()
+                : List.of("SELECT setval(s.name, " + least + ", false) FROM (SELECT pg_get_serial_sequence("
+                        + PostgresLiterals.quote(names.relation(table)) + ", " + PostgresLiterals.quote(column)
+                        + ")::regclass AS name) s WHERE coalesce(pg_sequence_last_value(s.name), 0) < " + least);
     }
 
     /** The sequence stays where it is when the column holds nothing, or less than it would begin with. */

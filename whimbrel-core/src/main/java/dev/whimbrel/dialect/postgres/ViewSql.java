@@ -79,7 +79,8 @@ record ViewSql(PostgresNames names) {
             sql.append(" WITH ").append(StorageSql.parameters(view.options()));
         }
         sql.append(" AS\n")
-                .append(TERMINATOR.matcher(view.query()).replaceFirst("").strip());
+                .append(WrittenAgain.of(
+                        TERMINATOR.matcher(view.query()).replaceFirst("").strip()));
         return sql.append(view.populated() ? "" : "\nWITH NO DATA").toString();
     }
 }

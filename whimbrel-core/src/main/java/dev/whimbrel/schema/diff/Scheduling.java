@@ -135,7 +135,9 @@ final class Scheduling {
     private void comeAfterWhatIsNeeded(Node node) {
         for (ObjectKey needed : neededBy(node)) {
             order.before(createOf(needed), node);
-            order.before(alterOf(needed), node);
+            if (needed.kind() != Kind.SEQUENCE) {
+                order.before(alterOf(needed), node);
+            }
             if (isSoft(node.key(), needed)) {
                 order.rather(Node.create(needed), createOf(after.owner(node.key())));
             }
@@ -253,9 +255,18 @@ final class Scheduling {
                 yield names;
             }
             case VIEW, ENUM, SEQUENCE -> List.of(key.name());
+            case OPAQUE -> opaqueName(key);
             case INDEX, CONSTRAINT -> List.of(key.name().renamed(part(key)));
             default -> List.of();
         };
+    }
+
+    /** A name that needs no quotes, for an object known by its text that may share the space of names. */
+    private static List<ObjectName> opaqueName(ObjectKey key) {
+        String[] words = key.name().name().split("\\.", 2);
+        return words.length == 2 && !words[1].contains("(") && !words[1].contains(" ")
+                ? List.of(new ObjectName(words[0], words[1]))
+                : List.of();
     }
 
     /** The server makes the sequence of an identity by itself, under the name that the one of a serial column has. */
