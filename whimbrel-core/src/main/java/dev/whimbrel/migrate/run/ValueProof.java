@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks for values that a migration changes and its down does not bring back: a few made-up rows, then up and down, all in one
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
  * transaction, or refuses the rows, is not tried.
  */
 final class ValueProof {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ValueProof.class);
 
     /** Words without which no step changes values that are there. */
     private static final Pattern CHANGES_VALUES = Pattern.compile(
@@ -67,9 +71,10 @@ final class ValueProof {
             if (namespace == null) {
                 return List.of();
             }
-            ScriptContext context = new ScriptContext(namespace, dialect.renderer(namespace), dialect.splitter());
+            ScriptContext context = ScriptContext.of(dialect, namespace);
             return mayChangeValues(migration, script, context) ? tried(session, script, context, names) : List.of();
         } catch (SQLException | WhimbrelException e) {
+            LOG.debug("The values of {} could not be tried out", migration, e);
             return List.of();
         }
     }
