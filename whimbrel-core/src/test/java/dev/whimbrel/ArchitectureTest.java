@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("schema", List.of()),
             Map.entry("schema.change", List.of("schema")),
+            Map.entry("schema.diff", List.of("schema.change")),
             Map.entry("dialect", List.of("schema.change")),
             Map.entry("dialect.postgres.catalog", List.of("dialect")),
             Map.entry("dialect.postgres", List.of("dialect", "dialect.postgres.catalog")),
@@ -39,7 +40,8 @@ class ArchitectureTest {
             Map.entry("migrate.compile", List.of("migrate.files")),
             Map.entry("migrate.classpath", List.of("migrate.files")),
             Map.entry("migrate.generate", List.of("migrate.files")),
-            Map.entry("migrate.run", List.of("migrate", "migrate.files")));
+            Map.entry("migrate.run", List.of("migrate", "migrate.files")),
+            Map.entry("source", List.of("schema.diff", "dialect", "migrate.run")));
 
     /** The core is free of dependencies but these; the driver is the user's, and only its dialect knows it. */
     private static final List<String> LIBRARIES =
