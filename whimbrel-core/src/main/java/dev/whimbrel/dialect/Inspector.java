@@ -2,6 +2,7 @@ package dev.whimbrel.dialect;
 
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaGraph;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -17,6 +18,15 @@ public interface Inspector {
      * @throws SQLException when the catalog can't be read
      */
     Schema inspect(Connection connection, Scope scope) throws SQLException;
+
+    /**
+     * The database as a value, and what in it depends on what. Takes longer than {@link #inspect}, with one query more.
+     *
+     * @param connection an open connection; its transaction state and settings are left as they were
+     * @param scope what to look at
+     * @throws SQLException when the catalog can't be read
+     */
+    SchemaGraph inspectGraph(Connection connection, Scope scope) throws SQLException;
 
     /**
      * What to look at.

@@ -70,6 +70,9 @@ public final class SchemaDifferences {
             OpaqueObject before = expected.get(name);
             OpaqueObject after = actual.get(name);
             compareOne(name, before == null ? null : before.definition(), after == null ? null : after.definition());
+            if (before != null && after != null) {
+                compareOne("comment of " + name, before.comment(), after.comment());
+            }
         }
     }
 

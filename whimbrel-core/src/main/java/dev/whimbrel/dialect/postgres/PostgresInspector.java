@@ -3,6 +3,7 @@ package dev.whimbrel.dialect.postgres;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.postgres.catalog.CatalogReader;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaGraph;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -53,12 +54,27 @@ public final class PostgresInspector implements Inspector {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
+        return patiently(connection, () -> CatalogReader.read(connection, scope, PostgresTypeText::formatted));
+    }
+
+    @Override
+    public SchemaGraph inspectGraph(Connection connection, Scope scope) throws SQLException {
+        return patiently(connection, () -> CatalogReader.readGraph(connection, scope, PostgresTypeText::formatted));
+    }
+
+    /** Reads the catalog, within a transaction that is prepared for it. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    private static <T> T patiently(Connection connection, Reading<T> reading) throws SQLException {
         Instant deadline = Instant.now().plus(PATIENCE);
         for (int attempt = 1; ; attempt++) {
             try {
                 return connection.getAutoCommit()
-                        ? inspectWithoutAutoCommit(connection, scope)
-                        : inspectInTransaction(connection, scope);
+                        ? withoutAutoCommit(connection, reading)
+                        : inTransaction(connection, reading);
             } catch (SQLException e) {
                 boolean tired = attempt >= LEAST_ATTEMPTS && Instant.now().isAfter(deadline);
                 if (tired || !STATES_OF_VANISHED_OBJECTS.contains(e.getSQLState())) {
@@ -68,35 +84,33 @@ public final class PostgresInspector implements Inspector {
         }
     }
 
-    private static Schema inspectWithoutAutoCommit(Connection connection, Scope scope) throws SQLException {
+    private static <T> T withoutAutoCommit(Connection connection, Reading<T> reading) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            return inspectInOwnTransaction(connection, scope);
+            return inOwnTransaction(connection, reading);
         } finally {
             connection.setAutoCommit(true);
         }
     }
 
-    private static Schema inspectInTransaction(Connection connection, Scope scope) throws SQLException {
-        return isIdle(connection)
-                ? inspectInOwnTransaction(connection, scope)
-                : inspectInTransactionOfCaller(connection, scope);
+    private static <T> T inTransaction(Connection connection, Reading<T> reading) throws SQLException {
+        return isIdle(connection) ? inOwnTransaction(connection, reading) : inTransactionOfCaller(connection, reading);
     }
 
-    private static Schema inspectInOwnTransaction(Connection connection, Scope scope) throws SQLException {
+    private static <T> T inOwnTransaction(Connection connection, Reading<T> reading) throws SQLException {
         try {
             execute(connection, ONE_SNAPSHOT + ";\n" + CANONICAL_SETTINGS);
-            return CatalogReader.read(connection, scope, PostgresTypeText::formatted);
+            return reading.read();
         } finally {
             connection.rollback();
         }
     }
 
-    private static Schema inspectInTransactionOfCaller(Connection connection, Scope scope) throws SQLException {
+    private static <T> T inTransactionOfCaller(Connection connection, Reading<T> reading) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             execute(connection, CANONICAL_SETTINGS);
-            return CatalogReader.read(connection, scope, PostgresTypeText::formatted);
+            return reading.read();
         } finally {
             connection.rollback(before);
             connection.releaseSavepoint(before);

@@ -6,6 +6,7 @@ import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.testing.TestDatabase;
 import dev.whimbrel.testing.TestServer;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A database in a transaction that is never committed: cheap to fill, to inspect and to set back. */
 final class InspectedDatabase implements AutoCloseable {
@@ -94,7 +96,16 @@ final class InspectedDatabase implements AutoCloseable {
 
     /** SQL that creates one of everything that there is in this version. */
     static String everything() {
-        try (InputStream resource = InspectedDatabase.class.getResourceAsStream("everything.sql")) {
+        return resource("everything.sql");
+    }
+
+    /** SQL that creates more, after {@link #everything}, of what has many forms. */
+    static String more() {
+        return resource("more.sql");
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = InspectedDatabase.class.getResourceAsStream(name)) {
             String sql = new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
             return VERSION_MARK.matcher(sql).replaceAll(InspectedDatabase::lineForVersion);
         } catch (IOException e) {
@@ -121,6 +132,35 @@ final class InspectedDatabase implements AutoCloseable {
             return INSPECTOR.inspect(connection, scope);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    SchemaGraph inspectGraph() {
+        try {
+            return INSPECTOR.inspectGraph(connection, Inspector.Scope.ALL);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Tries some statements.
+     *
+     * @return the SQLSTATE and message of the failure, after which all is as before; null when they went through
+     */
+    @Nullable String attempt(List<String> statements) throws SQLException {
+        execute("SAVEPOINT attempt");
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            return null;
+        } catch (SQLException e) {
+            execute("ROLLBACK TO SAVEPOINT attempt");
+            return e.getSQLState() + " " + e.getMessage();
+        } finally {
+            execute("RELEASE SAVEPOINT attempt");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.whimbrel.dialect.postgres.catalog;
 
 import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.ObjectSql;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
 import dev.whimbrel.schema.SqlType;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Catalog {
 
     final List<Namespace> namespaces = new ArrayList<>();
-    final Map<Comment, String> comments = new HashMap<>();
+    final Map<Address, String> comments = new HashMap<>();
     final List<ExtensionDef> extensions = new ArrayList<>();
+    final Map<Long, String> extensionNames = new HashMap<>();
     final Map<Long, EnumType> enums = new LinkedHashMap<>();
     final Map<Long, Relation> relations = new LinkedHashMap<>();
+    final Map<Long, ColumnKey> defaults = new HashMap<>();
+    final Map<Long, ConstraintKey> constraints = new HashMap<>();
     final Map<Long, Sequence> sequences = new LinkedHashMap<>();
     final Map<ColumnKey, SequenceOptions> identities = new HashMap<>();
     final Map<Long, OperatorClass> operatorClasses = new HashMap<>();
@@ -30,6 +34,8 @@ final class Catalog {
     final List<Index> indexes = new ArrayList<>();
     final Map<Long, List<IndexText.Element>> indexTexts = new HashMap<>();
     final List<Opaque> opaque = new ArrayList<>();
+    final List<Dependency> dependencies = new ArrayList<>();
+    final Map<Address, Address> wholes = new HashMap<>();
 
     private final Function<String, SqlType> typeParser;
     private final Map<String, SqlType> types = new HashMap<>();
@@ -53,7 +59,13 @@ final class Catalog {
 
     /** The comment of a column; null for none. */
     @Nullable String columnComment(CommentedCatalog catalog, long oid, long column) {
-        return comments.get(new Comment(catalog.oid, oid, column));
+        return comments.get(new Address(catalog.oid, oid, column));
+    }
+
+    /** Keeps where a constraint is found, and gives its comment; null for none. */
+    @Nullable String constraint(long oid, Relation relation, String name) {
+        constraints.put(oid, new ConstraintKey(relation.head.oid(), name));
+        return comment(CommentedCatalog.CONSTRAINT, oid);
     }
 
     /** A relation that another row refers to. */
@@ -69,11 +81,30 @@ final class Catalog {
         return found;
     }
 
-    /** What a comment is about: a row of a catalog, or a column of it. */
-    record Comment(long catalog, long oid, long column) {}
+    /** Where something is found in the catalog: a row of a table of it, and a column of what that is, 0 for the whole. */
+    record Address(long catalog, long oid, long column) {
+
+        static final Address NONE = new Address(0, 0, 0);
+
+        /** A relation as a whole. */
+        static Address relation(long oid) {
+            return new Address(CommentedCatalog.CLASS.oid, oid, 0);
+        }
+
+        /** The row without the column. */
+        Address whole() {
+            return new Address(catalog, oid, 0);
+        }
+    }
 
     /** A column of a relation by its number. */
     record ColumnKey(long relation, long number) {}
+
+    /** A constraint of a relation by its name. */
+    record ConstraintKey(long relation, String name) {}
+
+    /** That one thing can't be without another. */
+    record Dependency(Address user, Address used) {}
 
     /** A namespace; {@code ofExtension} when it came with an extension. */
     record Namespace(long oid, String name, boolean ofExtension) {}
@@ -90,12 +121,23 @@ final class Catalog {
     /**
      * An object as the server describes it in text.
      *
-     * @param comment where its comment is kept
+     * @param address where it is found, and its comment; {@link Address#NONE} when it isn't a row of its own
      * @param relation the relation that it belongs to; 0 for none
+     * @param sql the statements that make and drop it; null when they aren't known
+     * @param uses what it can't be without, beyond what the server keeps as its dependencies
      */
-    record Opaque(String kind, Comment comment, long relation, String identity, String definition) {
-        static Opaque withoutComment(String kind, long relation, String identity, String definition) {
-            return new Opaque(kind, new Comment(0, 0, 0), relation, identity, definition);
+    record Opaque(
+            String kind,
+            Address address,
+            long relation,
+            String identity,
+            String definition,
+            @Nullable ObjectSql sql,
+            List<Address> uses) {
+
+        /** An object that is about a relation, or about a column of one. */
+        static Opaque about(Address part, String kind, String identity, String definition, @Nullable ObjectSql sql) {
+            return new Opaque(kind, Address.NONE, part.oid(), identity, definition, sql, List.of(part));
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -75,12 +76,32 @@ public final class CatalogReader {
     public static Schema read(Connection connection, Inspector.Scope scope, Function<String, SqlType> typeParser)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            int majorVersion = connection.getMetaData().getDatabaseMajorVersion();
-            return new CatalogReader(statement, majorVersion, scope, typeParser).read();
+            return reader(connection, statement, scope, typeParser).read(List.of());
         }
     }
 
-    private Schema read() throws SQLException {
+    /**
+     * The database as a value, and what in it depends on what. Else as {@link #read}.
+     *
+     * @throws ObjectVanishedException when something was dropped meanwhile; another attempt will see it gone
+     */
+    public static SchemaGraph readGraph(
+            Connection connection, Inspector.Scope scope, Function<String, SqlType> typeParser) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            CatalogReader reader = reader(connection, statement, scope, typeParser);
+            Schema schema = reader.read(List.of(new DependenciesQuery()));
+            Visibility visibility = new Visibility(reader.catalog, scope.hidden());
+            return new SchemaGraph(schema, new DependencyAssembly(reader.catalog, visibility, schema).assemble());
+        }
+    }
+
+    private static CatalogReader reader(
+            Connection connection, Statement statement, Inspector.Scope scope, Function<String, SqlType> typeParser)
+            throws SQLException {
+        return new CatalogReader(statement, connection.getMetaData().getDatabaseMajorVersion(), scope, typeParser);
+    }
+
+    private Schema read(List<CatalogQuery> further) throws SQLException {
         NeedsQuery needs = new NeedsQuery(CARRIED);
         run(List.of(new NamespacesQuery(), needs), new CatalogSql(majorVersion, List.of(), true));
         List<Long> namespaces = catalog.namespaces.stream()
@@ -89,15 +110,16 @@ public final class CatalogReader {
                 .toList();
         CatalogSql sql =
                 new CatalogSql(majorVersion, namespaces, scope.namespaces().isEmpty());
-        run(inOrder(needs.needed()), sql);
+        run(inOrder(needs.needed(), further), sql);
         IndexAssembly indexes = new IndexAssembly(catalog);
         run(List.of(new IndexTextQuery(indexes.indexesToAskFor()), new CollationsQuery(indexes.collations())), sql);
         return new SchemaAssembly(catalog, scope, indexes).assemble();
     }
 
-    private static List<CatalogQuery> inOrder(List<OpaqueQuery> carried) {
+    private static List<CatalogQuery> inOrder(List<OpaqueQuery> carried, List<CatalogQuery> further) {
         List<CatalogQuery> queries = new ArrayList<>(MODELLED);
         queries.addAll(carried);
+        queries.addAll(further);
         queries.add(new VanishedQuery());
         return queries;
     }

@@ -1,7 +1,10 @@
 package dev.whimbrel.dialect.postgres.catalog;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a result, read from left to right: each call takes the next column. */
@@ -11,6 +14,7 @@ final class CatalogRow {
     static final char NO_LETTER = ' ';
 
     private final ResultSet rows;
+    private final Map<String, Integer> names = new HashMap<>();
     private int column;
 
     CatalogRow(ResultSet rows) {
@@ -38,6 +42,18 @@ final class CatalogRow {
             throw new ObjectVanishedException();
         }
         return text;
+    }
+
+    /** Text of the column of a name; null when it is NULL or the result has no such column. */
+    @Nullable String named(String name) throws SQLException {
+        if (names.isEmpty()) {
+            ResultSetMetaData columns = rows.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                names.put(columns.getColumnLabel(i), i);
+            }
+        }
+        Integer found = names.get(name);
+        return found == null ? null : rows.getString(found);
     }
 
     /** Text that follows a flag, which says whether there is any. */

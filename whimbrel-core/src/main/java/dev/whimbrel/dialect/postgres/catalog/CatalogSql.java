@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  *   <li>{@code :own(pg_proc, p)} whether a row came by itself, not with an extension or with another object;
  *   <li>{@code :referenced} the tables that foreign keys of these namespaces refer to;
  *   <li>{@code :modelled(c)} whether a relation is described column by column, rather than carried as a whole;
- *   <li>{@code :options(x)} an array of options as text, without secrets.
+ *   <li>{@code :options(x)} an array of options as text, without secrets;
+ *   <li>{@code :parameters(x)} and {@code :parameterNames(x)} an array of storage parameters as text.
  * </ul>
  *
  * @param majorVersion the server's major version, for example 18
@@ -47,6 +48,15 @@ record CatalogSql(int majorVersion, List<Long> namespaces, boolean everything) {
                     ', ' ORDER BY o.option_name COLLATE "C")
                 FROM pg_options_to_table($1) o)""";
 
+    private static final Pattern PARAMETERS = Pattern.compile(":parameters\\(([\\w.]+)\\)");
+    private static final String PARAMETERS_SQL = """
+            (SELECT string_agg(format('%s=%L', split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)), ', ' ORDER BY o COLLATE "C")
+                FROM unnest($1) o)""";
+
+    private static final Pattern PARAMETER_NAMES = Pattern.compile(":parameterNames\\(([\\w.]+)\\)");
+    private static final String PARAMETER_NAMES_SQL =
+            "(SELECT string_agg(split_part(o, '=', 1), ', ' ORDER BY o COLLATE \"C\") FROM unnest($1) o)";
+
     private static final String REFERENCED_SQL = """
             (SELECT f.confrelid FROM pg_constraint f WHERE f.contype = 'f' AND f.connamespace IN :namespaces)""";
 
@@ -58,6 +68,8 @@ record CatalogSql(int majorVersion, List<Long> namespaces, boolean everything) {
         sql = expand(sql, OWN, OWN_SQL);
         sql = expand(sql, MODELLED, MODELLED_SQL);
         sql = expand(sql, OPTIONS, OPTIONS_SQL);
+        sql = expand(sql, PARAMETERS, PARAMETERS_SQL);
+        sql = expand(sql, PARAMETER_NAMES, PARAMETER_NAMES_SQL);
         return sql.replace(":referenced", REFERENCED_SQL)
                 .replace(":namespaces", list(namespaces))
                 .replace(":everything", Boolean.toString(everything));

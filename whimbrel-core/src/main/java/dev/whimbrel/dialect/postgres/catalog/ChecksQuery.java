@@ -20,8 +20,9 @@ final class ChecksQuery implements CatalogQuery {
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {
         Relation relation = catalog.relation(row.number());
-        String comment = catalog.comment(CommentedCatalog.CONSTRAINT, row.number());
+        long oid = row.number();
         String name = row.text();
+        String comment = catalog.constraint(oid, relation, name);
         String expression = Parentheses.stripOuter(row.text());
         relation.constraints.add(new ConstraintDef.Check(name, expression, row.flag(), row.flag(), comment));
     }

@@ -21,7 +21,9 @@ final class ColumnsQuery implements CatalogQuery {
                 SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
                     a.attidentity, a.attgenerated, a.atthasdef, pg_get_expr(d.adbin, d.adrelid),
                     a.atttypid, a.attcollation, ln.nspname, l.collname,
-                    :settings, CASE WHEN :hasSettings THEN format('%I.%I.%I', n.nspname, c.relname, a.attname) END
+                    d.oid,
+                    :settings, CASE WHEN :hasSettings THEN format('%I.%I', n.nspname, c.relname) END,
+                    CASE WHEN :hasSettings THEN quote_ident(a.attname) END, CASE WHEN :hasSettings THEN t.typstorage END
                 FROM pg_attribute a
                 JOIN pg_class c ON c.oid = a.attrelid
                 JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -58,10 +60,13 @@ final class ColumnsQuery implements CatalogQuery {
                 collation,
                 catalog.columnComment(CommentedCatalog.CLASS, relation.head.oid(), number));
         relation.columns.put(number, new Relation.Column(definition, typeId, collationId));
+        long defaultOid = row.number();
+        if (defaultOid != 0) {
+            catalog.defaults.put(defaultOid, key);
+        }
         String settings = row.optionalText();
         if (settings != null && !relation.head.composed()) {
-            catalog.opaque.add(
-                    Catalog.Opaque.withoutComment("column settings", relation.head.oid(), row.text(), settings));
+            catalog.opaque.add(ColumnSettings.of(key, settings, row.text(), row.text(), row.letter()));
         }
     }
 

@@ -16,6 +16,6 @@ final class CommentsQuery implements CatalogQuery {
 
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {
-        catalog.comments.put(new Catalog.Comment(row.number(), row.number(), row.number()), row.text());
+        catalog.comments.put(new Catalog.Address(row.number(), row.number(), row.number()), row.text());
     }
 }

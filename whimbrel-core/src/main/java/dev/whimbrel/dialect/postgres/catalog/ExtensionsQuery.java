@@ -19,8 +19,10 @@ final class ExtensionsQuery implements CatalogQuery {
 
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {
-        String comment = catalog.comment(CommentedCatalog.EXTENSION, row.number());
+        long oid = row.number();
+        String comment = catalog.comment(CommentedCatalog.EXTENSION, oid);
         String name = row.text();
+        catalog.extensionNames.put(oid, name);
         String namespace = row.text();
         String version = row.optionalText();
         String ownComment = row.optionalText();

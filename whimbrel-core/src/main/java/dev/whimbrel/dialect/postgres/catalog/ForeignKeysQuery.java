@@ -30,8 +30,9 @@ final class ForeignKeysQuery implements CatalogQuery {
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {
         Relation relation = catalog.relation(row.number());
-        String comment = catalog.comment(CommentedCatalog.CONSTRAINT, row.number());
+        long oid = row.number();
         String name = row.text();
+        String comment = catalog.constraint(oid, relation, name);
         List<Long> key = ArrayText.numbers(row.text());
         Relation referenced = catalog.relation(row.number());
         List<Long> referencedKey = ArrayText.numbers(row.text());

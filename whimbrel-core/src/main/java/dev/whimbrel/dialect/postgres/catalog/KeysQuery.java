@@ -26,8 +26,9 @@ final class KeysQuery implements CatalogQuery {
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {
         Relation relation = catalog.relation(row.number());
-        String comment = catalog.comment(CommentedCatalog.CONSTRAINT, row.number());
+        long oid = row.number();
         String name = row.text();
+        String comment = catalog.constraint(oid, relation, name);
         Deferrability deferrability = Deferrals.of(row.flag(), row.flag());
         List<String> columns = relation.columnNames(ArrayText.vector(row.text()));
         int keys = (int) row.number();

@@ -9,18 +9,24 @@ final class OperatorObjects {
 
     static final List<OpaqueQuery> QUERIES = List.of(
             new OpaqueQuery("pg_operator WHERE oid >= 16384", """
-            SELECT 'operator', 2617, o.oid, 0, 0, o.oid::regoperator,
-                concat_ws(E'\\n',
-                    format('CREATE OPERATOR %s', o.oid::regoperator),
-                    'FUNCTION ' || nullif(o.oprcode::oid, 0)::regprocedure,
-                    'RETURNS ' || format_type(nullif(o.oprresult, 0), NULL),
-                    'COMMUTATOR ' || nullif(o.oprcom, 0)::regoperator,
-                    'NEGATOR ' || nullif(o.oprnegate, 0)::regoperator,
-                    'RESTRICT ' || nullif(o.oprrest::oid, 0)::regprocedure,
-                    'JOIN ' || nullif(o.oprjoin::oid, 0)::regprocedure,
-                    CASE WHEN o.oprcanhash THEN 'HASHES' END,
-                    CASE WHEN o.oprcanmerge THEN 'MERGES' END)
+            SELECT 'operator', 2617, o.oid, 0, 0, o.oid::regoperator, CASE WHEN o.oprcode = 0 THEN 'SHELL' END,
+                CASE WHEN o.oprcode <> 0 THEN ARRAY[format(E'CREATE OPERATOR %I.%s (\\n    %s\\n)', n.nspname, o.oprname,
+                    concat_ws(E',\\n    ',
+                        'FUNCTION = ' || nullif(o.oprcode::oid, 0)::regproc,
+                        'LEFTARG = ' || format_type(nullif(o.oprleft, 0), NULL),
+                        'RIGHTARG = ' || format_type(nullif(o.oprright, 0), NULL),
+                        (SELECT format('COMMUTATOR = OPERATOR(%I.%s)', rn.nspname, r.oprname)
+                            FROM pg_operator r JOIN pg_namespace rn ON rn.oid = r.oprnamespace WHERE r.oid = o.oprcom),
+                        (SELECT format('NEGATOR = OPERATOR(%I.%s)', rn.nspname, r.oprname)
+                            FROM pg_operator r JOIN pg_namespace rn ON rn.oid = r.oprnamespace WHERE r.oid = o.oprnegate),
+                        'RESTRICT = ' || nullif(o.oprrest::oid, 0)::regproc,
+                        'JOIN = ' || nullif(o.oprjoin::oid, 0)::regproc,
+                        CASE WHEN o.oprcanhash THEN 'HASHES' END,
+                        CASE WHEN o.oprcanmerge THEN 'MERGES' END))] END AS created,
+                ARRAY['DROP OPERATOR ' || o.oid::regoperator] AS dropped,
+                'OPERATOR ' || o.oid::regoperator AS comment_on
             FROM pg_operator o
+            JOIN pg_namespace n ON n.oid = o.oprnamespace
             WHERE o.oprnamespace IN :namespaces AND :own(pg_operator, o)
             """),
             new OpaqueQuery("pg_opclass WHERE oid >= 16384", """
@@ -58,18 +64,24 @@ final class OperatorObjects {
             WHERE f.opfnamespace IN :namespaces AND :own(pg_opfamily, f)
             """),
             new OpaqueQuery("pg_cast WHERE oid >= 16384", """
-            SELECT 'cast', 2605, c.oid, 0, 0,
-                format('(%s AS %s)', format_type(c.castsource, NULL), format_type(c.casttarget, NULL)),
-                concat_ws(' ',
+            SELECT 'cast', 2605, c.oid, 0, 0, d.name, NULL,
+                ARRAY[concat_ws(' ',
+                    'CREATE CAST ' || d.name,
                     CASE c.castmethod WHEN 'b' THEN 'WITHOUT FUNCTION' WHEN 'i' THEN 'WITH INOUT'
                         ELSE 'WITH FUNCTION ' || c.castfunc::oid::regprocedure END,
-                    CASE c.castcontext WHEN 'a' THEN 'AS ASSIGNMENT' WHEN 'i' THEN 'AS IMPLICIT' END)
-            FROM pg_cast c
+                    CASE c.castcontext WHEN 'a' THEN 'AS ASSIGNMENT' WHEN 'i' THEN 'AS IMPLICIT' END)] AS created,
+                ARRAY['DROP CAST ' || d.name] AS dropped,
+                'CAST ' || d.name AS comment_on
+            FROM pg_cast c,
+                LATERAL (SELECT format('(%s AS %s)', format_type(c.castsource, NULL), format_type(c.casttarget, NULL))) d(name)
             WHERE :everything AND c.oid >= 16384 AND :own(pg_cast, c)
             """),
             new OpaqueQuery("pg_am WHERE oid >= 16384", """
-            SELECT 'access method', 2601, a.oid, 0, 0, quote_ident(a.amname),
-                format('TYPE %s HANDLER %s', a.amtype, a.amhandler::oid::regprocedure)
+            SELECT 'access method', 2601, a.oid, 0, 0, quote_ident(a.amname), NULL,
+                ARRAY[format('CREATE ACCESS METHOD %I TYPE %s HANDLER %s', a.amname,
+                    CASE a.amtype WHEN 't' THEN 'TABLE' ELSE 'INDEX' END, a.amhandler)] AS created,
+                ARRAY[format('DROP ACCESS METHOD %I', a.amname)] AS dropped,
+                format('ACCESS METHOD %I', a.amname) AS comment_on
             FROM pg_am a
             WHERE :everything AND a.oid >= 16384 AND :own(pg_am, a)
             """));

@@ -29,8 +29,10 @@ final class OtherConstraintsQuery implements CatalogQuery {
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {
         Relation relation = catalog.relation(row.number());
-        String comment = catalog.comment(CommentedCatalog.CONSTRAINT, row.number());
-        relation.constraints.add(new ConstraintDef.Other(row.text(), row.text(), comment));
+        long oid = row.number();
+        String name = row.text();
+        String comment = catalog.constraint(oid, relation, name);
+        relation.constraints.add(new ConstraintDef.Other(name, row.text(), comment));
         boolean notNull = row.flag();
         if (notNull) {
             for (long column : ArrayText.numbers(row.text())) {

@@ -136,9 +136,9 @@ final class SchemaAssembly {
         SortedMap<String, OpaqueObject> objects = new TreeMap<>();
         for (Catalog.Opaque found : catalog.opaque) {
             if (found.relation() == 0 || visibility.shows(found.relation())) {
-                String comment = catalog.comments.get(found.comment());
-                String definition = comment == null ? found.definition() : found.definition() + "\nCOMMENT " + comment;
-                OpaqueObject object = OpaqueObject.of(found.kind(), found.identity(), definition);
+                String comment = catalog.comments.get(found.address());
+                OpaqueObject object =
+                        new OpaqueObject(found.kind(), found.identity(), found.definition(), found.sql(), comment);
                 objects.put(object.key(), object);
             }
         }

@@ -1,9 +1,11 @@
 package dev.whimbrel.dialect.postgres.catalog;
 
+import dev.whimbrel.schema.ObjectSql;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
 import dev.whimbrel.schema.SqlType;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +59,16 @@ final class SequencesQuery implements CatalogQuery {
         catalog.sequences.put(relation.head.oid(), new Catalog.Sequence(definition, table));
         String unlikeItsTable = row.optionalText();
         if (unlikeItsTable != null) {
-            catalog.opaque.add(Catalog.Opaque.withoutComment(
-                    "sequence settings",
-                    relation.head.oid(),
-                    unlikeItsTable,
-                    relation.head.unlogged() ? "UNLOGGED" : "LOGGED"));
+            catalog.opaque.add(settings(relation.head, unlikeItsTable));
         }
+    }
+
+    private static Catalog.Opaque settings(Relation.Head head, String name) {
+        String now = head.unlogged() ? "UNLOGGED" : "LOGGED";
+        String otherwise = head.unlogged() ? "LOGGED" : "UNLOGGED";
+        String alter = "ALTER SEQUENCE " + name + " SET ";
+        ObjectSql sql = new ObjectSql(List.of(alter + now), List.of(alter + otherwise), "", null);
+        return Catalog.Opaque.about(Catalog.Address.relation(head.oid()), "sequence settings", name, now, sql);
     }
 
     private static SequenceDef definition(

@@ -9,50 +9,61 @@ final class TypeObjects {
 
     static final List<OpaqueQuery> QUERIES = List.of(
             new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype = 'd'", """
-            SELECT 'domain', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
-                concat_ws(E'\\n',
-                    format('CREATE DOMAIN %s AS %s', format_type(t.oid, NULL), format_type(t.typbasetype, t.typtypmod)),
-                    (SELECT format('COLLATE %I.%I', n.nspname, l.collname)
-                        FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
-                        WHERE l.oid = t.typcollation AND l.oid <> b.typcollation),
-                    'DEFAULT ' || coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)),
-                    CASE WHEN t.typnotnull THEN 'NOT NULL' END,
-                    (SELECT string_agg(format('CONSTRAINT %I %s', o.conname, pg_get_constraintdef(o.oid)),
-                            E'\\n' ORDER BY o.conname)
-                        FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c'))
+            SELECT 'domain', 1247, t.oid, 0, 0, d.name, NULL,
+                ARRAY[concat_ws(E'\\n',
+                        format('CREATE DOMAIN %s AS %s', d.name, format_type(t.typbasetype, t.typtypmod)),
+                        (SELECT format('COLLATE %I.%I', n.nspname, l.collname)
+                            FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
+                            WHERE l.oid = t.typcollation AND l.oid <> b.typcollation),
+                        'DEFAULT ' || coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)),
+                        CASE WHEN t.typnotnull THEN 'NOT NULL' END,
+                        (SELECT string_agg(format('CONSTRAINT %I %s', o.conname, pg_get_constraintdef(o.oid)),
+                                E'\\n' ORDER BY o.conname)
+                            FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c' AND o.convalidated))]
+                    || ARRAY(SELECT format('ALTER DOMAIN %s ADD CONSTRAINT %I %s', d.name, o.conname, pg_get_constraintdef(o.oid))
+                        FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c' AND NOT o.convalidated
+                        ORDER BY o.conname) AS created,
+                ARRAY['DROP DOMAIN ' || d.name] AS dropped,
+                'DOMAIN ' || d.name AS comment_on
             FROM pg_type t
-            JOIN pg_type b ON b.oid = t.typbasetype
+            JOIN pg_type b ON b.oid = t.typbasetype, LATERAL (SELECT format_type(t.oid, NULL)) d(name)
             WHERE t.typtype = 'd' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
             """),
             new OpaqueQuery("pg_class WHERE oid >= 16384 AND relkind = 'c'", """
-            SELECT 'composite type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
-                concat(format('CREATE TYPE %s AS', format_type(t.oid, NULL)),
-                    (SELECT string_agg(E'\\n' || format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
+            SELECT 'composite type', 1247, t.oid, 0, 0, d.name, NULL,
+                ARRAY[format('CREATE TYPE %s AS (%s)', d.name,
+                    (SELECT string_agg(E'\\n    ' || format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
                             || coalesce((SELECT format(' COLLATE %I.%I', n.nspname, l.collname)
                                 FROM pg_collation l
                                 JOIN pg_namespace n ON n.oid = l.collnamespace
                                 JOIN pg_type b ON b.oid = a.atttypid
                                 WHERE l.oid = a.attcollation AND l.oid <> b.typcollation), ''), ','
-                            ORDER BY a.attnum)
-                        FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))
+                            ORDER BY a.attnum) || E'\\n'
+                        FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))] AS created,
+                ARRAY['DROP TYPE ' || d.name] AS dropped,
+                'TYPE ' || d.name AS comment_on
             FROM pg_type t
-            JOIN pg_class c ON c.oid = t.typrelid
+            JOIN pg_class c ON c.oid = t.typrelid, LATERAL (SELECT format_type(t.oid, NULL)) d(name)
             WHERE c.relkind = 'c' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
             """),
             new OpaqueQuery("pg_range WHERE rngtypid >= 16384", """
-            SELECT 'range type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
-                concat_ws(E'\\n',
-                    format('CREATE TYPE %s AS RANGE', format_type(t.oid, NULL)),
-                    'SUBTYPE ' || format_type(r.rngsubtype, NULL),
-                    (SELECT format('SUBTYPE_OPCLASS %I.%I', n.nspname, o.opcname)
-                        FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE o.oid = r.rngsubopc),
-                    (SELECT format('COLLATION %I.%I', n.nspname, l.collname)
-                        FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace WHERE l.oid = r.rngcollation),
-                    'CANONICAL ' || nullif(r.rngcanonical::oid, 0)::regprocedure,
-                    'SUBTYPE_DIFF ' || nullif(r.rngsubdiff::oid, 0)::regprocedure,
-                    'MULTIRANGE_TYPE_NAME ' || format_type(r.rngmultitypid, NULL))
+            SELECT 'range type', 1247, t.oid, 0, 0, d.name,
+                CASE WHEN r.rngcanonical <> 0 THEN d.statement END,
+                CASE WHEN r.rngcanonical = 0 THEN ARRAY[d.statement] END AS created,
+                ARRAY['DROP TYPE ' || d.name] AS dropped,
+                'TYPE ' || d.name AS comment_on
             FROM pg_type t
-            JOIN pg_range r ON r.rngtypid = t.oid
+            JOIN pg_range r ON r.rngtypid = t.oid,
+                LATERAL (SELECT format_type(t.oid, NULL), format(E'CREATE TYPE %s AS RANGE (\\n    %s\\n)', format_type(t.oid, NULL),
+                    concat_ws(E',\\n    ',
+                        'SUBTYPE = ' || format_type(r.rngsubtype, NULL),
+                        (SELECT format('SUBTYPE_OPCLASS = %I.%I', n.nspname, o.opcname)
+                            FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE o.oid = r.rngsubopc),
+                        (SELECT format('COLLATION = %I.%I', n.nspname, l.collname)
+                            FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace WHERE l.oid = r.rngcollation),
+                        'CANONICAL = ' || nullif(r.rngcanonical::oid, 0)::regproc,
+                        'SUBTYPE_DIFF = ' || nullif(r.rngsubdiff::oid, 0)::regproc,
+                        'MULTIRANGE_TYPE_NAME = ' || format_type(r.rngmultitypid, NULL)))) d(name, statement)
             WHERE t.typtype = 'r' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
             """),
             new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype IN ('b', 'p') AND typcategory <> 'A'", """
