@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -40,7 +41,7 @@ final class InspectedDatabase implements AutoCloseable {
     /** On a database of its own, when it lives longer than others. */
     InspectedDatabase(TestDatabase database, String sql) {
         try {
-            connection = database.connect();
+            connection = DriverManager.getConnection(database.jdbcUrl() + "&preferQueryMode=simple");
             connection.setAutoCommit(false);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
