@@ -4,8 +4,8 @@ import dev.whimbrel.dialect.postgres.catalog.Catalog.Address;
 import java.sql.SQLException;
 
 /**
- * What the server keeps of what depends on what, without what is known already: namespaces, and what an index or a constraint has
- * by being one of its table's columns. The letters of {@code pg_depend.deptype}: n and a are dependencies; P is one of a part of a
+ * What the server keeps of what depends on what. What would be most of it isn't read, because it is known already: namespaces,
+ * the columns of plain indexes and keys, the types that tables bring with them, the triggers of foreign keys. The letters of {@code pg_depend.deptype}: n and a are dependencies; P is one of a part of a
  * partition on that of its table; of i, e and S the dependent object is a part of the other.
  */
 final class DependenciesQuery implements CatalogQuery {
@@ -13,10 +13,29 @@ final class DependenciesQuery implements CatalogQuery {
     @Override
     public String text() {
         return """
+                WITH wanted_types AS MATERIALIZED (SELECT refobjid FROM pg_depend WHERE refclassid = 1247 AND deptype = 'n')
                 SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
                 FROM pg_depend d
-                WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.refclassid <> 2615 AND d.deptype <> 'x'
-                    AND d.refclassid NOT IN (2602, 2603)
+                WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.deptype <> 'x'
+                    AND d.refclassid NOT IN (2602, 2603, 2615)
+                    AND CASE d.classid
+                        WHEN 1259 THEN d.refclassid <> 1259
+                            OR CASE d.deptype WHEN 'i' THEN d.refobjsubid > 0
+                                WHEN 'a' THEN d.objid NOT IN (SELECT i.indexrelid
+                                    FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+                                    WHERE i.indexprs IS NULL AND i.indpred IS NULL AND :modelled(c))
+                                ELSE true END
+                        WHEN 1247 THEN d.deptype <> 'i' OR d.objid IN (SELECT t.oid FROM pg_type t
+                            WHERE t.oid IN (TABLE wanted_types) OR t.typarray IN (TABLE wanted_types))
+                        WHEN 2604 THEN d.deptype <> 'a' OR (d.objid, d.refobjid, d.refobjsubid) NOT IN (
+                            SELECT f.oid, f.adrelid, f.adnum
+                            FROM pg_attrdef f JOIN pg_class c ON c.oid = f.adrelid
+                            WHERE :modelled(c))
+                        WHEN 2606 THEN d.refclassid <> 1259 OR d.refobjsubid = 0 OR d.objid NOT IN (SELECT o.oid
+                            FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid
+                            WHERE o.contype IN ('p', 'u', 'f', 'n') AND :modelled(c))
+                        WHEN 2620 THEN d.deptype <> 'i'
+                        ELSE true END
                 """;
     }
 
