@@ -184,6 +184,29 @@ class DependenciesTest {
     }
 
     @Test
+    void whatIsCarriedAsAWholeIsUsedAsAWhole() {
+        ObjectKey viewed = opaque("partitioned table \"more Things\".viewed");
+
+        assertThat(uses(ObjectKey.of(VIEW, name("of_viewed")))).containsExactly(viewed);
+        assertThat(uses(ObjectKey.part(CONSTRAINT, name("refers_to_viewed"), "refers_to_viewed_id_fkey")))
+                .containsExactly(viewed);
+        assertThat(uses(opaque("partition \"more Things\".viewed_1"))).containsExactly(viewed);
+        assertThat(uses(opaque("child table \"more Things\".heir")))
+                .contains(
+                        ObjectKey.of(TABLE, name("parent_a")),
+                        ObjectKey.of(TABLE, name("parent_b")),
+                        ObjectKey.of(ENUM, name("mood")));
+        assertThat(uses(opaque("typed table \"more Things\".of_pair")))
+                .contains(opaque("composite type \"more Things\".pair"));
+        assertThat(uses(opaque("foreign table \"more Things\".far_away"))).containsExactly(opaque("server plain_server"));
+        assertThat(uses(opaque("partitioned table \"more Things\".measured")))
+                .contains(
+                        opaque("function app.twice(integer)"),
+                        ObjectKey.of(ENUM, name("mood")),
+                        ObjectKey.part(CONSTRAINT, name("base"), "base_code_key"));
+    }
+
+    @Test
     void policiesTriggersAndRulesUseWhatTheyRead() {
         assertThat(uses(opaque("policy \"All of it\" ON \"more Things\".base")))
                 .containsExactlyInAnyOrder(

@@ -68,6 +68,11 @@ class OpaqueSqlTest {
         List<OpaqueObject> all = List.copyOf(everything.schema().opaque().values());
 
         assertThat(dropAndCreate(all)).isNull();
+        assertThat(droppable(all).stream().map(OpaqueObject::kind))
+                .containsAll(all.stream()
+                        .map(OpaqueObject::kind)
+                        .filter(kind -> !ONLY_CARRIED.contains(kind))
+                        .toList());
         database.execute("ROLLBACK TO SAVEPOINT objects");
     }
 
@@ -89,9 +94,7 @@ class OpaqueSqlTest {
 
     /** Drops objects after all that needs them, and makes all of them again; gives what is wrong then. */
     private static @Nullable String dropAndCreate(List<OpaqueObject> objects) throws SQLException {
-        List<OpaqueObject> toDrop = new ArrayList<>();
-        Set<ObjectKey> seen = new HashSet<>();
-        objects.forEach(object -> collectUsers(ObjectKey.of(object), toDrop, seen));
+        List<OpaqueObject> toDrop = droppable(objects);
         for (OpaqueObject object : toDrop) {
             String failure = database.attempt(sql(object).drop());
             if (failure != null) {
@@ -113,6 +116,14 @@ class OpaqueSqlTest {
         List<String> expected = lines(everything.schema());
         List<String> actual = lines(database.inspect(Scope.ALL));
         return expected.equals(actual) ? null : "not the same:\n" + difference(expected, actual);
+    }
+
+    /** Objects, each after all that needs it, without those that something else needs. */
+    private static List<OpaqueObject> droppable(List<OpaqueObject> objects) {
+        List<OpaqueObject> droppable = new ArrayList<>();
+        Set<ObjectKey> seen = new HashSet<>();
+        objects.forEach(object -> collectUsers(ObjectKey.of(object), droppable, seen));
+        return droppable;
     }
 
     private static ObjectSql sql(OpaqueObject object) {

@@ -83,9 +83,15 @@ final class WholeTableObjects {
                                     WHERE h.inhrelid = i.indexrelid)),
                             E'\\n' ORDER BY x.relname)
                         FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
-                        WHERE i.indrelid = c.oid))
+                        WHERE i.indrelid = c.oid)),
+                CASE WHEN s.statements::text NOT LIKE '%***%' THEN s.statements END AS created,
+                ARRAY[format('DROP %s %s', d.word, d.name)] AS dropped,
+                format('%s %s', d.word, d.name) AS comment_on
             FROM pg_class c
-            JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_namespace n ON n.oid = c.relnamespace,
+                LATERAL (SELECT CASE c.relkind WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, format('%I.%I', n.nspname, c.relname))
+                    d(word, name),
+                LATERAL (SELECT :created) s(statements)
             WHERE c.relkind IN ('r', 'p', 'f') AND c.relnamespace IN :namespaces AND NOT :modelled(c)
-            """.replace(":settings", ColumnSettings.TEXT)));
+            """.replace(":settings", ColumnSettings.TEXT).replace(":created", WholeTableStatements.CREATED)));
 }
