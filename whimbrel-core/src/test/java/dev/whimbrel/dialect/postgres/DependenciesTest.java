@@ -83,7 +83,7 @@ class DependenciesTest {
         Map<ObjectKey, List<String>> drops = new LinkedHashMap<>();
         schema.opaque().values().forEach(object -> {
             ObjectSql sql = object.sql();
-            if (sql != null && !SILENT.contains(object.kind())) {
+            if (sql != null && (!SILENT.contains(object.kind()) || object.kind().equals("partition"))) {
                 drops.put(ObjectKey.of(object), sql.drop());
             }
         });
@@ -122,8 +122,10 @@ class DependenciesTest {
 
     /** A trigger, rule or policy on the table or view. */
     private static boolean isOn(ObjectKey user, ObjectKey relation) {
-        ObjectName name = relation.name();
-        return user.name().name().replace("\"", "").endsWith(" ON " + name.schema() + "." + name.name());
+        String name = relation.kind() == ObjectKey.Kind.OPAQUE
+                ? relation.name().name()
+                : relation.name().toString();
+        return user.name().name().replace("\"", "").endsWith(" ON " + name.replace("\"", ""));
     }
 
     @Test
@@ -189,7 +191,7 @@ class DependenciesTest {
 
         assertThat(uses(ObjectKey.of(VIEW, name("of_viewed")))).containsExactly(viewed);
         assertThat(uses(ObjectKey.part(CONSTRAINT, name("refers_to_viewed"), "refers_to_viewed_id_fkey")))
-                .containsExactly(viewed);
+                .contains(viewed);
         assertThat(uses(opaque("partition \"more Things\".viewed_1"))).containsExactly(viewed);
         assertThat(uses(opaque("child table \"more Things\".heir")))
                 .contains(

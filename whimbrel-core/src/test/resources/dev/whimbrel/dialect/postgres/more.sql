@@ -125,6 +125,8 @@ COMMENT ON PUBLICATION of_all IS 'all';
 CREATE PUBLICATION of_some FOR TABLE base (id, code) WHERE (active); -- since 15
 CREATE SERVER plain_server FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'here');
 CREATE USER MAPPING FOR PUBLIC SERVER plain_server OPTIONS (user 'someone');
+CREATE ACCESS METHOD unused TYPE TABLE HANDLER heap_tableam_handler;
+COMMENT ON ACCESS METHOD unused IS 'unused';
 COMMENT ON COLUMN grouped.n IS 'how many';
 COMMENT ON TYPE base IS 'rows of base';
 RESET search_path;
