@@ -33,9 +33,21 @@ class DependenciesTest {
 
     /** What vanishes with what it is about, without a word. */
     private static final Set<String> SILENT = Set.of(
-            "privileges", "comment", "column settings", "table settings", "index settings", "index column settings", "row security",
-            "system trigger", "publication table", "publication schema", "partition", "extension dependency", "view column default",
-            "sequence settings", "statistics");
+            "privileges",
+            "comment",
+            "column settings",
+            "table settings",
+            "index settings",
+            "index column settings",
+            "row security",
+            "system trigger",
+            "publication table",
+            "publication schema",
+            "partition",
+            "extension dependency",
+            "view column default",
+            "sequence settings",
+            "statistics");
 
     private static final Set<ObjectKey.Kind> OF_TABLES = EnumSet.of(TABLE, COLUMN, DEFAULT, CONSTRAINT, INDEX);
 
@@ -110,8 +122,8 @@ class DependenciesTest {
                         || (dropped.kind() == TABLE && isPartOf(dependency.used(), dropped)))
                 .map(dependency -> dependency.user())
                 .filter(user -> !(dropped.kind() == TABLE && isPartOf(user, dropped)))
-                .filter(user -> user.kind() != ObjectKey.Kind.OPAQUE
-                        || !(SILENT.contains(user.part()) || isOn(user, dropped)))
+                .filter(user ->
+                        user.kind() != ObjectKey.Kind.OPAQUE || !(SILENT.contains(user.part()) || isOn(user, dropped)))
                 .distinct()
                 .toList();
     }
@@ -200,7 +212,8 @@ class DependenciesTest {
                         ObjectKey.of(ENUM, name("mood")));
         assertThat(uses(opaque("typed table \"more Things\".of_pair")))
                 .contains(opaque("composite type \"more Things\".pair"));
-        assertThat(uses(opaque("foreign table \"more Things\".far_away"))).containsExactly(opaque("server plain_server"));
+        assertThat(uses(opaque("foreign table \"more Things\".far_away")))
+                .containsExactly(opaque("server plain_server"));
         assertThat(uses(opaque("partitioned table \"more Things\".measured")))
                 .contains(
                         opaque("function app.twice(integer)"),
@@ -251,7 +264,8 @@ class DependenciesTest {
                         ObjectKey.part(INDEX, name("base"), "base_plain_unique"));
         assertThat(uses(opaque("column settings \"more Things\".base.path"))).containsExactly(column("base", "path"));
         assertThat(uses(opaque("privileges COLUMN \"more Things\".base.code"))).containsExactly(column("base", "code"));
-        assertThat(uses(opaque("row security \"more Things\".base"))).containsExactly(ObjectKey.of(TABLE, name("base")));
+        assertThat(uses(opaque("row security \"more Things\".base")))
+                .containsExactly(ObjectKey.of(TABLE, name("base")));
         assertThat(uses(opaque("comment column \"more Things\".grouped.n")))
                 .containsExactly(ObjectKey.of(VIEW, name("grouped")));
     }

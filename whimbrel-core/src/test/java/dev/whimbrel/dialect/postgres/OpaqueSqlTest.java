@@ -29,7 +29,13 @@ class OpaqueSqlTest {
 
     /** What can't be made again by SQL alone: for secrets, for a circle of needs, or because the server has no words for it. */
     private static final Set<String> ONLY_CARRIED = Set.of(
-            "base type", "operator class", "operator family", "subscription", "system trigger", "security label", "user mapping");
+            "base type",
+            "operator class",
+            "operator family",
+            "subscription",
+            "system trigger",
+            "security label",
+            "user mapping");
 
     private static final TestDatabase OWN = TestServer.create();
     private static InspectedDatabase database;
@@ -57,9 +63,12 @@ class OpaqueSqlTest {
             }
         }
 
+        if (TestServer.majorVersion() < 15) {
+            // Its statements can't change the access method of a table.
+            without.remove("table settings app.other_heap");
+        }
         assertThat(without)
-                .containsExactlyInAnyOrder(
-                        "function app.code_in(cstring)", "function app.code_out(app.code)");
+                .containsExactlyInAnyOrder("function app.code_in(cstring)", "function app.code_out(app.code)");
     }
 
     @Test
@@ -82,7 +91,7 @@ class OpaqueSqlTest {
         List<String> wrong = new ArrayList<>();
         for (OpaqueObject object : everything.schema().opaque().values()) {
             database.execute("SAVEPOINT object");
-            String complaint = dropAndCreate(List.of(object));
+            String complaint = drop(droppable(List.of(object)));
             if (complaint != null) {
                 wrong.add(object.key() + ": " + complaint);
             }
@@ -95,17 +104,9 @@ class OpaqueSqlTest {
     /** Drops objects after all that needs them, and makes all of them again; gives what is wrong then. */
     private static @Nullable String dropAndCreate(List<OpaqueObject> objects) throws SQLException {
         List<OpaqueObject> toDrop = droppable(objects);
-        for (OpaqueObject object : toDrop) {
-            String failure = database.attempt(sql(object).drop());
-            if (failure != null) {
-                return "drop of " + object.key() + " " + failure;
-            }
-        }
-        Set<String> gone = new TreeSet<>(everything.schema().opaque().keySet());
-        gone.removeAll(database.inspect(Scope.ALL).opaque().keySet());
-        Set<String> dropped = new TreeSet<>(toDrop.stream().map(OpaqueObject::key).toList());
-        if (!gone.equals(dropped)) {
-            return "dropped " + dropped + " but gone are " + gone;
+        String complaint = drop(toDrop);
+        if (complaint != null) {
+            return complaint;
         }
         for (OpaqueObject object : toDrop.reversed()) {
             String failure = database.attempt(withComment(object));
@@ -116,6 +117,21 @@ class OpaqueSqlTest {
         List<String> expected = lines(everything.schema());
         List<String> actual = lines(database.inspect(Scope.ALL));
         return expected.equals(actual) ? null : "not the same:\n" + difference(expected, actual);
+    }
+
+    /** Drops objects in this order; gives what is wrong if more or less is gone then. */
+    private static @Nullable String drop(List<OpaqueObject> toDrop) throws SQLException {
+        for (OpaqueObject object : toDrop) {
+            String failure = database.attempt(sql(object).drop());
+            if (failure != null) {
+                return "drop of " + object.key() + " " + failure;
+            }
+        }
+        Set<String> gone = new TreeSet<>(everything.schema().opaque().keySet());
+        gone.removeAll(database.inspect(Scope.ALL).opaque().keySet());
+        Set<String> dropped =
+                new TreeSet<>(toDrop.stream().map(OpaqueObject::key).toList());
+        return gone.equals(dropped) ? null : "dropped " + dropped + " but gone are " + gone;
     }
 
     /** Objects, each after all that needs it, without those that something else needs. */
@@ -132,7 +148,8 @@ class OpaqueSqlTest {
 
     /** In the order in which they are dropped; nothing when something needs it that can't be dropped so. */
     private static boolean collectUsers(ObjectKey key, List<OpaqueObject> found, Set<ObjectKey> seen) {
-        OpaqueObject object = everything.schema().opaque().get(key.part() + " " + key.name().name());
+        OpaqueObject object =
+                everything.schema().opaque().get(key.part() + " " + key.name().name());
         if (key.kind() != ObjectKey.Kind.OPAQUE || object == null || object.sql() == null) {
             return false;
         }
@@ -155,7 +172,8 @@ class OpaqueSqlTest {
         ObjectSql sql = sql(object);
         List<String> statements = new ArrayList<>(sql.create());
         if (object.comment() != null) {
-            statements.add("COMMENT ON " + sql.commentOn() + " IS '" + object.comment().replace("'", "''") + "'");
+            statements.add(
+                    "COMMENT ON " + sql.commentOn() + " IS '" + object.comment().replace("'", "''") + "'");
         }
         return statements;
     }

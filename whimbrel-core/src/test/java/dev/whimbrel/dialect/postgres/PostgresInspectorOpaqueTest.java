@@ -107,7 +107,8 @@ class PostgresInspectorOpaqueTest {
                         + " WHEN (((old.name)::text IS DISTINCT FROM (new.name)::text)) EXECUTE FUNCTION app.touch()");
         assertThat(everything.opaque().get("trigger users_touch ON app.users").comment())
                 .isEqualTo("touches");
-        assertThat(opaque(everything, "row security app.posts")).isEqualTo("ALTER TABLE app.posts ENABLE ROW LEVEL SECURITY");
+        assertThat(opaque(everything, "row security app.posts"))
+                .isEqualTo("ALTER TABLE app.posts ENABLE ROW LEVEL SECURITY");
     }
 
     @Test
@@ -154,7 +155,8 @@ class PostgresInspectorOpaqueTest {
                 ALTER TABLE t DISABLE TRIGGER c;
                 """);
 
-        assertThat(opaque(schema, "trigger c ON public.t")).endsWith("EXECUTE FUNCTION public.f();\nALTER TABLE public.t DISABLE TRIGGER c");
+        assertThat(opaque(schema, "trigger c ON public.t"))
+                .endsWith("EXECUTE FUNCTION public.f();\nALTER TABLE public.t DISABLE TRIGGER c");
         assertThat(opaque(schema, "comment constraint c ON public.t")).isEqualTo("both");
     }
 

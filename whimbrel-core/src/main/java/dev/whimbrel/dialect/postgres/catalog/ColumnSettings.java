@@ -35,8 +35,7 @@ final class ColumnSettings {
      * @param column the quoted name of the column
      * @param usualStorage the letter of how its type is stored by itself
      */
-    static Catalog.Opaque of(
-            Catalog.ColumnKey key, String settings, String table, String column, char usualStorage) {
+    static Catalog.Opaque of(Catalog.ColumnKey key, String settings, String table, String column, char usualStorage) {
         List<String> create = new ArrayList<>();
         List<String> drop = new ArrayList<>();
         String alter = "ALTER TABLE " + table + " ALTER COLUMN " + column + " ";

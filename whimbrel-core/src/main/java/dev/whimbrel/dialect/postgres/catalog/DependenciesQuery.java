@@ -5,7 +5,8 @@ import java.sql.SQLException;
 
 /**
  * What the server keeps of what depends on what. What would be most of it isn't read, because it is known already: namespaces,
- * the columns of plain indexes and keys, the types that tables bring with them, the triggers of foreign keys. The letters of {@code pg_depend.deptype}: n and a are dependencies; P is one of a part of a
+ * the columns of plain indexes and keys, the types that tables bring with them, the triggers of foreign keys. Before
+ * PostgreSQL 15 it is a generated column itself, rather than its expression, that depends on what the expression reads. The letters of {@code pg_depend.deptype}: n and a are dependencies; P is one of a part of a
  * partition on that of its table; of i, e and S the dependent object is a part of the other.
  */
 final class DependenciesQuery implements CatalogQuery {
@@ -14,8 +15,13 @@ final class DependenciesQuery implements CatalogQuery {
     public String text() {
         return """
                 WITH wanted_types AS MATERIALIZED (SELECT refobjid FROM pg_depend WHERE refclassid = 1247 AND deptype = 'n')
-                SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
+                SELECT
+                    d.classid, d.objid, d.objsubid, -- since 15
+                    CASE WHEN g.oid IS NULL THEN d.classid ELSE 2604 END, coalesce(g.oid, d.objid), -- before 15
+                    CASE WHEN g.oid IS NULL THEN d.objsubid ELSE 0 END, -- before 15
+                    d.refclassid, d.refobjid, d.refobjsubid, d.deptype
                 FROM pg_depend d
+                LEFT JOIN pg_attrdef g ON d.classid = 1259 AND d.deptype = 'a' AND g.adrelid = d.objid AND g.adnum = d.objsubid -- before 15
                 WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.deptype <> 'x'
                     AND d.refclassid NOT IN (2602, 2603, 2615)
                     AND CASE d.classid

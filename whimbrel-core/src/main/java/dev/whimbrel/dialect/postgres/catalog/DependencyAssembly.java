@@ -67,8 +67,10 @@ final class DependencyAssembly {
             case SEQUENCE -> OF_TABLES.contains(used.kind());
             case INDEX -> user.name().equals(used.name()) && (used.kind() != Kind.COLUMN || isPlainColumn(user, used));
             case CONSTRAINT -> isForeignKeyColumn(user, used) || (isSameTable(user, used) && !reads(user, used));
-            case DEFAULT -> isSameTable(user, used)
-                    && (used.kind() != Kind.COLUMN || used.equals(ObjectKey.part(Kind.COLUMN, user.name(), part(user))));
+            case DEFAULT ->
+                isSameTable(user, used)
+                        && (used.kind() != Kind.COLUMN
+                                || used.equals(ObjectKey.part(Kind.COLUMN, user.name(), part(user))));
             case TABLE, COLUMN -> isSameTable(user, used);
             case NAMESPACE, EXTENSION, ENUM, VIEW, OPAQUE -> false;
         };

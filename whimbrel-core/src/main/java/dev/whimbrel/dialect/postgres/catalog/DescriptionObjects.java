@@ -15,7 +15,8 @@ final class DescriptionObjects {
      * @param objects selects the relation, what follows COMMENT ON, and the row of {@code pg_description}, named {@code d}
      */
     private static OpaqueQuery comments(String objects) {
-        return new OpaqueQuery("pg_description WHERE objoid >= 16384", """
+        return new OpaqueQuery(
+                "pg_description WHERE objoid >= 16384", """
                 SELECT 'comment', 0, 0, 0, o.relation, lower(o.word) || ' ' || o.name, o.description,
                     ARRAY[format('COMMENT ON %s %s IS %L', o.word, o.name, o.description)] AS created,
                     ARRAY[format('COMMENT ON %s %s IS NULL', o.word, o.name)] AS dropped,

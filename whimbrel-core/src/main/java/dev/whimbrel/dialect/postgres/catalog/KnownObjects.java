@@ -23,12 +23,11 @@ final class KnownObjects {
     KnownObjects(Catalog catalog, Visibility visibility) {
         this.catalog = catalog;
         this.visibility = visibility;
-        catalog.namespaces.forEach(
-                namespace -> put(CommentedCatalog.NAMESPACE.oid, namespace.oid(), ObjectKey.namespace(namespace.name())));
+        catalog.namespaces.forEach(namespace ->
+                put(CommentedCatalog.NAMESPACE.oid, namespace.oid(), ObjectKey.namespace(namespace.name())));
         catalog.extensionNames.forEach(
                 (oid, name) -> put(CommentedCatalog.EXTENSION.oid, oid, ObjectKey.extension(name)));
-        catalog.enums.forEach(
-                (oid, type) -> put(CommentedCatalog.TYPE.oid, oid, ObjectKey.of(Kind.ENUM, type.name())));
+        catalog.enums.forEach((oid, type) -> put(CommentedCatalog.TYPE.oid, oid, ObjectKey.of(Kind.ENUM, type.name())));
         catalog.relations.values().forEach(this::putRelation);
         putParts();
         for (Catalog.Opaque object : catalog.opaque) {
@@ -99,18 +98,18 @@ final class KnownObjects {
         catalog.constraints.forEach((oid, constraint) -> {
             ObjectName owner = shownName(constraint.relation());
             if (owner != null) {
-                put(
-                        CommentedCatalog.CONSTRAINT.oid,
-                        oid,
-                        ObjectKey.part(Kind.CONSTRAINT, owner, constraint.name()));
+                put(CommentedCatalog.CONSTRAINT.oid, oid, ObjectKey.part(Kind.CONSTRAINT, owner, constraint.name()));
             }
         });
         catalog.defaults.forEach((oid, column) -> {
             ObjectName owner = shownName(column.relation());
             Relation relation = catalog.relations.get(column.relation());
-            if (owner != null && relation != null && !relation.head.composed()) {
-                String name = relation.columns.get(column.number()).definition().name();
-                put(DEFAULT_CATALOG, oid, ObjectKey.part(Kind.DEFAULT, owner, name));
+            Relation.Column found = relation == null ? null : relation.columns.get(column.number());
+            if (owner != null && relation != null && found != null && !relation.head.composed()) {
+                put(
+                        DEFAULT_CATALOG,
+                        oid,
+                        ObjectKey.part(Kind.DEFAULT, owner, found.definition().name()));
             }
         });
     }

@@ -34,7 +34,8 @@ final class RoutineObjects {
                 LATERAL (SELECT rtrim(pg_get_functiondef(p.oid), E'\\n')) d(definition),
                 LATERAL (SELECT CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END) w(word)
             WHERE p.prokind <> 'a' AND p.pronamespace IN :namespaces AND :own(pg_proc, p)
-            """.replace(":signature", SIGNATURE).replace(":ofTypes", OF_TYPES)),
+            """.replace(":signature", SIGNATURE)
+                    .replace(":ofTypes", OF_TYPES)),
             new OpaqueQuery("pg_aggregate WHERE aggfnoid >= 16384", """
             SELECT 'aggregate', 1255, p.oid, 0, 0, p.oid::regprocedure, NULL,
                 ARRAY[format(E'CREATE OR REPLACE AGGREGATE %s(%s) (\\n    %s\\n)', p.oid::regproc,
@@ -72,8 +73,7 @@ final class RoutineObjects {
                 LATERAL (SELECT format('%s(%s)', p.oid::regproc,
                     coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*'))) d(name)
             WHERE p.prokind = 'a' AND p.pronamespace IN :namespaces AND :own(pg_proc, p)
-            """.replace(":signature", SIGNATURE)
-                    .replaceAll(
-                            ":modify\\(([\\w.]+)\\)",
-                            "(CASE $1 WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END)")));
+            """.replace(":signature", SIGNATURE).replaceAll(
+                    ":modify\\(([\\w.]+)\\)",
+                    "(CASE $1 WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END)")));
 }

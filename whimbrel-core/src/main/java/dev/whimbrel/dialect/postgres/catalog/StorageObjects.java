@@ -21,16 +21,9 @@ final class StorageObjects {
 
     static final List<OpaqueQuery> QUERIES = List.of(
             new OpaqueQuery(UNUSUAL_TABLE, """
-            SELECT 'table settings', 0, 0, 0, c.oid, d.name, NULL,
-                array_remove(ARRAY[
-                    'ALTER TABLE ' || d.name || ' SET ACCESS METHOD ' || quote_ident(nullif(a.amname, 'heap')),
-                    'ALTER TABLE ' || d.name || ' SET TABLESPACE ' || quote_ident(s.spcname),
-                    format('ALTER TABLE %s SET (%s)', d.name, :parameters(d.toast)) || d.ifToast,
-                    CASE c.relreplident WHEN 'n' THEN format('ALTER TABLE %s REPLICA IDENTITY NOTHING', d.name)
-                        WHEN 'f' THEN format('ALTER TABLE %s REPLICA IDENTITY FULL', d.name)
-                        WHEN 'i' THEN format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', d.name, r.relname) END,
-                    format('ALTER TABLE %s CLUSTER ON ', d.name) || quote_ident(k.relname)
-                ], NULL) AS created,
+            SELECT 'table settings', 0, 0, 0, c.oid, d.name, array_to_string(m.statements, E';\\n'),
+                m.statements AS created, -- since 15
+                CASE WHEN a.amname = 'heap' THEN m.statements END AS created, -- before 15
                 array_remove(ARRAY[
                     'ALTER TABLE ' || d.name || ' SET ACCESS METHOD heap' || left(nullif(a.amname, 'heap'), 0),
                     'ALTER TABLE ' || d.name || ' SET TABLESPACE pg_default' || left(s.spcname, 0),
@@ -48,7 +41,16 @@ final class StorageObjects {
             LEFT JOIN (pg_index j JOIN pg_class r ON r.oid = j.indexrelid)
                 ON c.relreplident = 'i' AND j.indrelid = c.oid AND j.indisreplident,
                 LATERAL (SELECT format('%I.%I', n.nspname, c.relname), ARRAY(SELECT 'toast.' || o FROM unnest(t.reloptions) o),
-                    CASE WHEN t.reloptions IS NOT NULL THEN '' END) d(name, toast, ifToast)
+                    CASE WHEN t.reloptions IS NOT NULL THEN '' END) d(name, toast, ifToast),
+                LATERAL (SELECT array_remove(ARRAY[
+                    'ALTER TABLE ' || d.name || ' SET ACCESS METHOD ' || quote_ident(nullif(a.amname, 'heap')),
+                    'ALTER TABLE ' || d.name || ' SET TABLESPACE ' || quote_ident(s.spcname),
+                    format('ALTER TABLE %s SET (%s)', d.name, :parameters(d.toast)) || d.ifToast,
+                    CASE c.relreplident WHEN 'n' THEN format('ALTER TABLE %s REPLICA IDENTITY NOTHING', d.name)
+                        WHEN 'f' THEN format('ALTER TABLE %s REPLICA IDENTITY FULL', d.name)
+                        WHEN 'i' THEN format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', d.name, r.relname) END,
+                    format('ALTER TABLE %s CLUSTER ON ', d.name) || quote_ident(k.relname)
+                ], NULL)) m(statements)
             WHERE c.relkind IN ('r', 'p', 'm') AND c.relnamespace IN :namespaces
                 AND (a.amname <> 'heap' OR s.oid IS NOT NULL OR t.reloptions IS NOT NULL OR c.relreplident <> 'd'
                     OR k.oid IS NOT NULL)

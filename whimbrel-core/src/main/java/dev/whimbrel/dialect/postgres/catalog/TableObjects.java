@@ -38,7 +38,8 @@ final class TableObjects {
             JOIN pg_class c ON c.oid = t.tgrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace, LATERAL (SELECT format('%I.%I', n.nspname, c.relname)) d(relation)
             WHERE c.relnamespace IN :namespaces AND NOT p.tgisinternal AND t.tgenabled <> p.tgenabled
-            """.replace(":state", state("t.tgenabled")).replace(":parentState", state("p.tgenabled"))),
+            """.replace(":state", state("t.tgenabled"))
+                    .replace(":parentState", state("p.tgenabled"))),
             new OpaqueQuery("pg_trigger WHERE tgisinternal AND tgenabled <> 'O'", """
             SELECT 'system trigger', 0, 0, 0, c.oid,
                 format('%I ON %I.%I', o.conname, n.nspname, c.relname),
@@ -62,7 +63,8 @@ final class TableObjects {
             JOIN pg_class c ON c.oid = r.ev_class
             JOIN pg_namespace n ON n.oid = c.relnamespace, LATERAL (SELECT format('%I.%I', n.nspname, c.relname)) d(relation)
             WHERE c.relnamespace IN :namespaces AND r.rulename <> '_RETURN'
-            """.replace(":state", state("r.ev_enabled"))),
+            """.replace(
+                            ":state", state("r.ev_enabled"))),
             new OpaqueQuery("pg_policy", """
             SELECT 'policy', 3256, p.oid, 0, p.polrelid, format('%I ON %s', p.polname, d.relation), NULL,
                 ARRAY[concat_ws(E'\\n',

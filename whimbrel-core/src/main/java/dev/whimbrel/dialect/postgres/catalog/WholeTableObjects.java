@@ -93,5 +93,6 @@ final class WholeTableObjects {
                     d(word, name),
                 LATERAL (SELECT :created) s(statements)
             WHERE c.relkind IN ('r', 'p', 'f') AND c.relnamespace IN :namespaces AND NOT :modelled(c)
-            """.replace(":settings", ColumnSettings.TEXT).replace(":created", WholeTableStatements.CREATED)));
+            """.replace(":settings", ColumnSettings.TEXT)
+                    .replace(":created", WholeTableStatements.CREATED)));
 }

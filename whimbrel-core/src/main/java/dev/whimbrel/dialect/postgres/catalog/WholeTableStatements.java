@@ -127,12 +127,13 @@ final class WholeTableStatements {
                         ORDER BY w.place)))""";
 
     /** The statements, as an array. */
-    static final String CREATED = "CASE WHEN :exact THEN :table || :inherited || :constraints || :indexes || :settings || :attachment END"
-            .replace(":exact", EXACT)
-            .replace(":table", "ARRAY[" + TABLE.replace(":columns", COLUMNS) + "]")
-            .replace(":inherited", INHERITED)
-            .replace(":constraints", CONSTRAINTS)
-            .replace(":indexes", INDEXES)
-            .replace(":settings", SETTINGS)
-            .replace(":attachment", ATTACHMENT);
+    static final String CREATED =
+            "CASE WHEN :exact THEN :table || :inherited || :constraints || :indexes || :settings || :attachment END"
+                    .replace(":exact", EXACT)
+                    .replace(":table", "ARRAY[" + TABLE.replace(":columns", COLUMNS) + "]")
+                    .replace(":inherited", INHERITED)
+                    .replace(":constraints", CONSTRAINTS)
+                    .replace(":indexes", INDEXES)
+                    .replace(":settings", SETTINGS)
+                    .replace(":attachment", ATTACHMENT);
 }
