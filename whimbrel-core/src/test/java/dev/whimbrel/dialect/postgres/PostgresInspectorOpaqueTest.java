@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whimbrel.dialect.Inspector.Scope;
 import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaDifferences;
 import dev.whimbrel.testing.TestDatabase;
 import dev.whimbrel.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -196,5 +197,13 @@ class PostgresInspectorOpaqueTest {
                         .opaque()
                         .keySet())
                 .containsExactly("range type public.span");
+    }
+
+    @Test
+    void theCommentOfAnObjectIsComparedByItself() {
+        String sql = "CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';";
+
+        assertThat(SchemaDifferences.between(inspect(sql), inspect(sql + "COMMENT ON FUNCTION f() IS 'one'")))
+                .containsExactly("comment of function public.f() should not be there");
     }
 }
