@@ -229,7 +229,8 @@ class PostgresInspectorConstraintsTest {
                 ALTER TABLE t DISABLE TRIGGER ALL;
                 """);
 
-        assertThat(opaque(schema, "index settings public.t_pkey")).isEqualTo("WITH (fillfactor=60)");
+        assertThat(opaque(schema, "index settings public.t_pkey"))
+                .isEqualTo("ALTER INDEX public.t_pkey SET (fillfactor='60')");
         assertThat(opaque(schema, "comment index public.t_pkey")).isEqualTo("of the key");
         assertThat(opaque(schema, "system trigger t_b_fkey ON public.t")).isEqualTo("DISABLED");
     }

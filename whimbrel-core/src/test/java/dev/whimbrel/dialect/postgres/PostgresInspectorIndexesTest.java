@@ -274,6 +274,7 @@ class PostgresInspectorIndexesTest {
                 ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 700;
                 """);
 
-        assertThat(opaque(schema, "index column settings public.i.1")).isEqualTo("STATISTICS 700");
+        assertThat(opaque(schema, "index column settings public.i.1"))
+                .isEqualTo("ALTER INDEX public.i ALTER COLUMN 1 SET STATISTICS 700");
     }
 }

@@ -109,7 +109,8 @@ class PostgresInspectorViewsTest {
                 CREATE TRIGGER instead INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();
                 """);
 
-        assertThat(opaque(schema, "view column default public.v.a")).isEqualTo("DEFAULT 5");
+        assertThat(opaque(schema, "view column default public.v.a"))
+                .isEqualTo("ALTER TABLE public.v ALTER COLUMN a SET DEFAULT 5");
         assertThat(opaque(schema, "comment column public.v.a")).isEqualTo("first");
         assertThat(opaque(schema, "trigger instead ON public.v"))
                 .isEqualTo(
