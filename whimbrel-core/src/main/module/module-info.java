@@ -19,4 +19,6 @@ module dev.whimbrel.core {
     exports dev.whimbrel.plan;
     exports dev.whimbrel.schema;
     exports dev.whimbrel.schema.change;
+    exports dev.whimbrel.schema.diff;
+    exports dev.whimbrel.source;
 }

@@ -18,6 +18,7 @@ import dev.whimbrel.cli.migration.StatusCommand;
 import dev.whimbrel.cli.migration.UndoAllCommand;
 import dev.whimbrel.cli.migration.UndoCommand;
 import dev.whimbrel.cli.migration.VerifyCommand;
+import dev.whimbrel.cli.schema.DiffCommand;
 import dev.whimbrel.cli.server.CreateCommand;
 import dev.whimbrel.cli.server.DropCommand;
 import dev.whimbrel.cli.server.StartCommand;
@@ -41,6 +42,7 @@ final class Commands {
             new VerifyCommand(),
             new BaselineCommand(),
             new RepairCommand(),
+            new DiffCommand(),
             new SeedGenerateCommand(),
             new SeedCommand(),
             new SeedUndoCommand(),
@@ -56,7 +58,7 @@ final class Commands {
             new HelpCommand(),
             new AotTrainingCommand());
 
-    private static final Set<String> CONNECTING = Set.of(Topics.MIGRATIONS, Topics.SEEDS, Topics.DATABASE);
+    private static final Set<String> CONNECTING = Set.of(Topics.MIGRATIONS, Topics.SCHEMA, Topics.SEEDS, Topics.DATABASE);
 
     private Commands() {}
 

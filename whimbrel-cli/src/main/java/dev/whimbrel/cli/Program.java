@@ -45,7 +45,7 @@ public final class Program {
         Output output = output(words.stream().anyMatch(word -> word.startsWith(GlobalOptions.JSON)), Verbosity.NORMAL);
         try {
             Arguments arguments = new Arguments(parse(words));
-            output = output(arguments.has(GlobalOptions.JSON), verbosity(arguments));
+            output = output(arguments.json(), verbosity(arguments));
             interruption.otherwise(output::interrupted);
             return run(arguments, output).number();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {

@@ -65,4 +65,7 @@ public interface Dialect {
 
     /** Opens the connection that a runner works on. */
     WorkSession openSession(ConnectionSource connections, WorkSession.Identity identity) throws SQLException;
+
+    /** Opens a session in a scratch database. */
+    ScratchSession openScratch(ConnectionSource connections) throws SQLException;
 }

@@ -18,6 +18,11 @@ public record Arguments(ParseResult line) {
         return results().anyMatch(result -> result.hasMatchedOption(option));
     }
 
+    /** Whether a program listens: {@code --json}, or {@code --format json} where there are several formats. */
+    public boolean json() {
+        return has(GlobalOptions.JSON) || value(Options.FORMAT).filter(Options.JSON::equals).isPresent();
+    }
+
     /** The value of an option, as text. */
     public Optional<String> value(String option) {
         return found(option).map(Object::toString);

@@ -2,14 +2,17 @@ package dev.whimbrel.cli.command;
 
 import dev.whimbrel.cli.database.DatabaseUrl;
 import dev.whimbrel.cli.database.EmbeddedDatabase;
+import dev.whimbrel.cli.database.EmbeddedScratchDatabases;
 import dev.whimbrel.cli.database.OpenConnections;
 import dev.whimbrel.cli.database.ServerDatabase;
+import dev.whimbrel.cli.database.ServerScratchDatabases;
 import dev.whimbrel.cli.database.ServerUrl;
 import dev.whimbrel.cli.database.TargetDatabase;
 import dev.whimbrel.cli.output.Secrets;
 import dev.whimbrel.cli.project.EnvironmentSettings;
 import dev.whimbrel.cli.project.ProjectConfiguration;
 import dev.whimbrel.scratch.LocalServer;
+import dev.whimbrel.source.ScratchDatabases;
 
 /** Finds the database that a command works on. */
 final class DatabaseOpener {
@@ -34,6 +37,14 @@ final class DatabaseOpener {
             return new ServerDatabase(url, source, connections);
         }
         return new EmbeddedDatabase(server(), embeddedName(), connections, () -> show("reading the migrations"));
+    }
+
+    ScratchDatabases scratchBeside(String text, String source) {
+        if (DatabaseUrl.parse(text, source, invocation.variables()) instanceof ServerUrl url) {
+            hide(url, invocation.output().secrets());
+            return new ServerScratchDatabases(url, source, connections);
+        }
+        return new EmbeddedScratchDatabases(server().start(), connections);
     }
 
     private String source(EnvironmentSettings environment) {

@@ -2,6 +2,7 @@ package dev.whimbrel.cli.command;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.cli.database.EmbeddedScratchDatabases;
 import dev.whimbrel.cli.database.OpenConnections;
 import dev.whimbrel.cli.database.TargetDatabase;
 import dev.whimbrel.cli.output.Output;
@@ -10,9 +11,15 @@ import dev.whimbrel.cli.project.EnvironmentSettings;
 import dev.whimbrel.cli.project.ProjectConfiguration;
 import dev.whimbrel.cli.project.ProjectFinder;
 import dev.whimbrel.dialect.ConnectionSource;
+import dev.whimbrel.migrate.run.MigratorSettings;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import dev.whimbrel.scratch.RunningServer;
+import dev.whimbrel.source.ScratchDatabases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +107,7 @@ public final class Invocation implements AutoCloseable {
     }
 
     /** A path to open, which messages will show; it can be short when this process is where the person is. */
-    private Path opened(Path path) {
+    public Path opened(Path path) {
         boolean here = surroundings.directory().equals(Path.of("").toAbsolutePath());
         return here ? shortened(path) : path.normalize();
     }
@@ -134,6 +141,16 @@ public final class Invocation implements AutoCloseable {
         return database;
     }
 
+    /** The names of the tables that are Whimbrel's own in a database of this project. */
+    public Set<String> historyTables() {
+        EnvironmentSettings usual = project().environment(environmentName(), Optional.of("embedded"), variables());
+        return new HashSet<>(List.of(
+                MigratorSettings.MIGRATION_HISTORY,
+                MigratorSettings.SEED_HISTORY,
+                usual.historyTable(),
+                usual.seedHistoryTable()));
+    }
+
     /**
      * Another database than the environment's; the caller closes it.
      *
@@ -142,6 +159,21 @@ public final class Invocation implements AutoCloseable {
      */
     public TargetDatabase other(String url, String source) {
         return new DatabaseOpener(this, connections).open(url, source);
+    }
+
+    /**
+     * The server of a database, for scratch databases beside it.
+     *
+     * @param url its URL
+     * @param source where the URL comes from, for messages
+     */
+    public ScratchDatabases scratchBeside(String url, String source) {
+        return new DatabaseOpener(this, connections).scratchBeside(url, source);
+    }
+
+    /** Scratch databases on a server that is there for this purpose; closing them leaves it. */
+    public ScratchDatabases scratchOn(RunningServer server) {
+        return new EmbeddedScratchDatabases(server, connections);
     }
 
     /** Connections of another source, which Ctrl-C reaches too. */

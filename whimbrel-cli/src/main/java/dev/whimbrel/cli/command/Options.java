@@ -7,6 +7,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Options and parameters of commands. Descriptions start in lower case and have no full stop. */
 public final class Options {
 
+    /** What a result is written as. */
+    public static final String FORMAT = "--format";
+    /** A result as one JSON document. */
+    public static final String JSON = "json";
+
     private Options() {}
 
     /** An option that is given or not. */

@@ -7,6 +7,8 @@ public final class Topics {
     public static final String PROJECT = "Project";
     /** Running migrations. */
     public static final String MIGRATIONS = "Migrations";
+    /** Comparing schemas. */
+    public static final String SCHEMA = "Schema";
     /** Running seeds. */
     public static final String SEEDS = "Seeds";
     /** The database itself. */

@@ -11,10 +11,19 @@ public final class OpenConnections {
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
-    /** Remembers a connection. */
+    /** Remembers a connection until it is closed. */
     public Connection add(Connection connection) {
+        open.removeIf(OpenConnections::isClosed);
         open.add(connection);
         return connection;
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     /** Asks the server to cancel what it does for any of them; the statements fail then, and their transactions end. */

@@ -12,24 +12,24 @@ import dev.whimbrel.migrate.files.SourceCompiler;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.RunEvent;
+import dev.whimbrel.migrate.run.StatusReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes the runner that suits a command line. */
-final class Runners {
+/** Makes the runner that suits a command line, and finds the migrations. */
+public final class Runners {
 
     private Runners() {}
 
-    static Dialect dialect() {
+    public static Dialect dialect() {
         return new PostgresDialect();
     }
 
     /** Where migrations or seeds are found. */
     static MigrationSource source(Invocation invocation, Kind kind) {
         return switch (kind) {
-            case MIGRATIONS ->
-                new MigrationDirectory(invocation.migrations(), dialect().splitter(), compiler(invocation));
+            case MIGRATIONS -> migrations(invocation, invocation.migrations());
             case SEEDS ->
                 new SeedFolders(
                         invocation.seeds(),
@@ -37,6 +37,16 @@ final class Runners {
                         invocation.project().environments(),
                         compiler(invocation));
         };
+    }
+
+    /** The migrations of a folder. */
+    public static MigrationSource migrations(Invocation invocation, Path folder) {
+        return new MigrationDirectory(folder, dialect().splitter(), compiler(invocation));
+    }
+
+    /** How the migrations of the environment's database stand; touches nothing. */
+    public static StatusReport status(Invocation invocation) {
+        return migrator(invocation, Kind.MIGRATIONS, event -> {}).status();
     }
 
     /**

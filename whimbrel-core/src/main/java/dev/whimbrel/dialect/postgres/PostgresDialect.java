@@ -7,6 +7,7 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.dialect.RunnerLock;
+import dev.whimbrel.dialect.ScratchSession;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.schema.ObjectName;
@@ -81,5 +82,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public WorkSession openSession(ConnectionSource connections, WorkSession.Identity identity) throws SQLException {
         return PostgresWorkSession.open(connections, identity);
+    }
+
+    @Override
+    public ScratchSession openScratch(ConnectionSource connections) throws SQLException {
+        return PostgresScratchSession.open(connections);
     }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 
 /** The bytes of a file as text: UTF-8 and nothing else, with or without a byte order mark. */
-final class FileText {
+public final class FileText {
 
     private FileText() {}
 
@@ -21,7 +21,7 @@ final class FileText {
      *
      * @throws WhimbrelException {@code MALFORMED_FILE} with the line when the bytes are not UTF-8
      */
-    static String decode(byte[] bytes, String file) {
+    public static String decode(byte[] bytes, String file) {
         refuseOtherEncodings(bytes, file);
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer input = ByteBuffer.wrap(bytes);

@@ -1,0 +1,137 @@
+package dev.whimbrel.source;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.SourceLocation;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.ScriptStatement;
+import dev.whimbrel.dialect.Sql;
+import dev.whimbrel.schema.ExtensionDef;
+import dev.whimbrel.schema.NamespaceDef;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaGraph;
+import dev.whimbrel.schema.diff.DiffRules;
+import dev.whimbrel.schema.diff.Differ;
+import dev.whimbrel.schema.diff.Difference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads schemas. Safe for use by several threads; closing it drops all scratch databases. */
+public final class SchemaReader implements AutoCloseable {
+
+    private final Dialect dialect;
+    private final ScratchPool pool;
+    private final HiddenTables hidden;
+    private @Nullable ReadSchema empty;
+
+    /**
+     * A reader.
+     *
+     * @param dialect the kind of database
+     * @param scratch gives the server for scratch databases, when one is needed first
+     * @param hiddenTables tables that are Whimbrel's own and no part of a schema
+     */
+    public SchemaReader(Dialect dialect, Supplier<ScratchDatabases> scratch, Set<String> hiddenTables) {
+        this.dialect = dialect;
+        this.pool = new ScratchPool(dialect, scratch);
+        this.hidden = new HiddenTables(hiddenTables);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws WhimbrelException when it can't be reached, or the server refuses what is in it
+     */
+    public ReadSchema read(SchemaSource source) {
+        return switch (source) {
+            case SchemaSource.Live live -> live(live);
+            case SchemaSource.Script script -> execute(script.name(), statements(script));
+            case SchemaSource.Migrations migrations ->
+                new MigrationReplay(dialect, pool, hidden, migrations).read();
+            case SchemaSource.Defined defined -> rebuild(defined.name(), withWhatIsAlwaysThere(defined.graph()));
+        };
+    }
+
+    private ReadSchema live(SchemaSource.Live live) {
+        try (Connection connection = live.connections().open(Map.of("ApplicationName", "whimbrel"))) {
+            return new ReadSchema(
+                    dialect.inspector().inspectGraph(connection, hidden.scope(connection)),
+                    connection.getMetaData().getDatabaseMajorVersion(),
+                    List.of());
+        } catch (SQLException e) {
+            throw new WhimbrelException(
+                    ErrorCode.CONNECTION_FAILED, live.name() + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<ScriptStatement> statements(SchemaSource.Script script) {
+        List<ScriptStatement> statements = new ArrayList<>();
+        for (SqlFile file : script.files()) {
+            statements.addAll(dialect.splitter().split(file.text(), file.name(), 1));
+        }
+        return statements;
+    }
+
+    private ReadSchema execute(String name, List<ScriptStatement> statements) {
+        return new ScriptRun(dialect, pool, hidden, name, statements).read();
+    }
+
+    /** The major version of the scratch server. */
+    int scratchVersion() {
+        return empty().majorVersion();
+    }
+
+    /** What is in every new database. */
+    private synchronized ReadSchema empty() {
+        if (empty == null) {
+            empty = execute("an empty database", List.of());
+        }
+        return empty;
+    }
+
+    /**
+     * Makes a schema in a scratch database, in whose words it comes back.
+     *
+     * @param name what a person calls it
+     */
+    ReadSchema rebuild(String name, SchemaGraph graph) {
+        ReadSchema start = empty();
+        Difference difference = Differ.between(start.graph(), graph, DiffRules.ofMajorVersion(start.majorVersion()));
+        ReadSchema rebuilt = execute(name, statements(name, difference));
+        List<String> notes = new ArrayList<>(rebuilt.notes());
+        difference.untouched().forEach(left -> notes.add(name + ": " + left.object() + " can't be rebuilt on the scratch server."));
+        return new ReadSchema(rebuilt.graph(), rebuilt.majorVersion(), notes);
+    }
+
+    private List<ScriptStatement> statements(String name, Difference difference) {
+        List<ScriptStatement> statements = new ArrayList<>();
+        SourceLocation nowhere = new SourceLocation(name, 0);
+        for (Sql sql : ChangeScript.of(difference.changes(), dialect).statements()) {
+            statements.add(new ScriptStatement(sql.text(), nowhere, sql.traits(), null));
+        }
+        return statements;
+    }
+
+    private SchemaGraph withWhatIsAlwaysThere(SchemaGraph graph) {
+        Schema start = empty().graph().schema();
+        Schema schema = graph.schema();
+        for (NamespaceDef namespace : start.namespaces().values()) {
+            schema = schema.namespaces().containsKey(namespace.name()) ? schema : schema.with(namespace);
+        }
+        for (ExtensionDef extension : start.extensions().values()) {
+            schema = schema.extensions().containsKey(extension.name()) ? schema : schema.with(extension);
+        }
+        return new SchemaGraph(schema, graph.dependencies());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
