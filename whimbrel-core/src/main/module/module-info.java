@@ -19,4 +19,9 @@ module dev.whimbrel.core {
     exports dev.whimbrel.plan;
     exports dev.whimbrel.schema;
     exports dev.whimbrel.schema.change;
+    exports dev.whimbrel.table;
+    exports dev.whimbrel.table.expression;
+    exports dev.whimbrel.table.type;
+
+    uses dev.whimbrel.table.type.JsonCodec;
 }

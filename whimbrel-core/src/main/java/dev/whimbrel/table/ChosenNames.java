@@ -1,0 +1,63 @@
+package dev.whimbrel.table;
+
+import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.schema.IndexElement;
+import dev.whimbrel.schema.ObjectName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of one namespace: those that are taken, and those that the server would choose next. */
+final class ChosenNames {
+
+    private final Set<String> relations = new HashSet<>();
+    private final Set<String> constraints = new HashSet<>();
+    private final PostgresDefaultNames.Taken taken =
+            new PostgresDefaultNames.Taken(relations::contains, constraints::contains);
+
+    /** A name that was given. */
+    void take(@org.jspecify.annotations.Nullable String name) {
+        if (name != null) {
+            relations.add(name);
+            constraints.add(name);
+        }
+    }
+
+    String primaryKey(ObjectName table) {
+        return both(PostgresDefaultNames.primaryKey(table.name(), taken));
+    }
+
+    String unique(ObjectName table, List<String> columns) {
+        return both(PostgresDefaultNames.unique(table.name(), columns, taken));
+    }
+
+    String foreignKey(ObjectName table, List<String> columns) {
+        return constraint(PostgresDefaultNames.foreignKey(table.name(), columns, taken));
+    }
+
+    String check(ObjectName table, String condition, Set<String> columns) {
+        return constraint(PostgresDefaultNames.check(table.name(), condition, columns, taken));
+    }
+
+    String index(ObjectName table, List<IndexElement> keys, List<String> include) {
+        return relation(PostgresDefaultNames.index(table.name(), keys, include, taken));
+    }
+
+    String sequence(ObjectName table, String column) {
+        return relation(PostgresDefaultNames.sequence(table.name(), column, taken));
+    }
+
+    private String both(String name) {
+        return constraint(relation(name));
+    }
+
+    private String relation(String name) {
+        relations.add(name);
+        return name;
+    }
+
+    private String constraint(String name) {
+        constraints.add(name);
+        return name;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.whimbrel.table;
+
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expressions;
+import dev.whimbrel.table.expression.Sortable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table as a class. Its public final fields are the columns; what concerns the whole table is said in an initialiser block.
+ *
+ * <pre>{@code
+ * @DbTable
+ * public final class Users extends Table<User> {
+ *     public static final Users USERS = new Users();
+ *
+ *     public final Defaulted<UUID> id = uuid().primaryKey().defaultRandom();
+ *     public final Required<String> email = varchar(255).unique();
+ *     public final Nullable<Instant> deletedAt = timestamptz().nullable();
+ *
+ *     {
+ *         softDelete(deletedAt);
+ *     }
+ *
+ *     private Users() {}
+ * }
+ * }</pre>
+ *
+ * @param <R> the row record, which the annotation processor writes
+ */
+public abstract non-sealed class Table<R> extends Relation<R> {
+
+    private final TableFacts facts = new TableFacts();
+
+    /** For the classes of tables. */
+    protected Table() {}
+
+    final TableFacts facts() {
+        return facts;
+    }
+
+    final boolean isSecret(Column<?> column) {
+        return meta().secretFields().contains(fieldName(column));
+    }
+
+    /** The column that says whether and when a row was deleted, when rows of this table are only marked as deleted. */
+    public final Optional<Nullable<?>> softDeleteColumn() {
+        return Optional.ofNullable(facts.softDelete);
+    }
+
+    /** The primary key of several columns; that of one is said on the column itself. */
+    protected final PrimaryKey primaryKey(Column<?>... columns) {
+        return added(facts.primaryKeys, new PrimaryKey(List.of(columns)));
+    }
+
+    /** Columns whose values occur once together. */
+    protected final Unique unique(Column<?>... columns) {
+        return added(facts.uniques, new Unique(List.of(columns)));
+    }
+
+    /** A foreign key of several columns; that of one is said on the column itself. */
+    protected final ForeignKey foreignKey(Column<?>... columns) {
+        return added(facts.foreignKeys, new ForeignKey(List.of(columns)));
+    }
+
+    /** A condition that every row fulfils. */
+    protected final Check check(Condition condition) {
+        return added(facts.checks, new Check(condition));
+    }
+
+    /**
+     * A condition that every row fulfils.
+     *
+     * @param sql the condition, trusted
+     */
+    protected final Check check(String sql) {
+        return check(Expressions.condition(sql));
+    }
+
+    /** An index on columns and expressions, each with its direction if need be: {@code index(status, createdAt.desc())}. */
+    protected final Index index(Sortable... keys) {
+        return added(facts.indexes, new Index(List.of(keys)));
+    }
+
+    /**
+     * A policy of row-level security, which it enables.
+     *
+     * @param name its name, unique in the table
+     */
+    protected final Policy policy(String name) {
+        facts.rowSecurity = true;
+        return added(facts.policies, new Policy(name));
+    }
+
+    /** Row-level security also without policies: then nobody but the owner sees a row. */
+    protected final void rowLevelSecurity() {
+        facts.rowSecurity = true;
+    }
+
+    /** Row-level security for the table's owner too. */
+    protected final void forceRowLevelSecurity() {
+        facts.rowSecurity = true;
+        facts.rowSecurityForced = true;
+    }
+
+    /**
+     * An object in SQL that belongs to this table, such as a trigger.
+     *
+     * @param name what it is called in messages, unique in the schema
+     */
+    protected final SqlObject object(String name) {
+        return added(facts.objects, new SqlObject(name).uses(this));
+    }
+
+    /** A comment for those who look at the database. */
+    protected final void comment(String text) {
+        facts.comment = text;
+    }
+
+    /** The table had another name before: it is renamed, and keeps its rows. */
+    protected final void was(String formerName) {
+        facts.formerName = formerName;
+    }
+
+    /** Rows are marked as deleted by a time in this column, instead of being removed. */
+    protected final void softDelete(Nullable<?> deletedAt) {
+        facts.softDelete = deletedAt;
+    }
+
+    /** Every change of a row is written to the table {@code audit_logs}: what it was, what it is, who and when. */
+    protected final void audited() {
+        facts.audited = true;
+    }
+
+    /** Changes skip the write-ahead log: quicker, and empty after a crash. */
+    protected final void unlogged() {
+        facts.unlogged = true;
+    }
+
+    /** A storage parameter, such as {@code fillfactor}. */
+    protected final void with(String parameter, Object value) {
+        facts.parameters.put(parameter, value.toString());
+    }
+
+    /** Warnings about this table are known and not said again. */
+    protected final void silence(Convention... conventions) {
+        facts.silenced.addAll(Set.of(conventions));
+    }
+
+    private static <F> F added(List<F> list, F fact) {
+        list.add(fact);
+        return fact;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.whimbrel.table;
+
+import java.time.Instant;
+
+/**
+ * A table whose rows know when they were made and last changed. Both are kept by the database, whoever writes.
+ *
+ * @param <R> the row record
+ */
+public abstract class Timestamped<R> extends Table<R> {
+
+    /** When the row was made. */
+    public final Defaulted<Instant> createdAt = timestamptz().defaultNow();
+
+    /** When the row was last changed. */
+    public final Defaulted<Instant> updatedAt = timestamptz().defaultNow().touchOnUpdate();
+
+    /** For the classes of tables. */
+    protected Timestamped() {}
+}
