@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param <R> the row record
  */
+@SuppressWarnings("this-escape") // What makes a column keeps the table and asks it for nothing.
 public abstract class Timestamped<R> extends Table<R> {
 
     /** When the row was made. */
