@@ -214,6 +214,13 @@ final class Declaration {
         objects.enums.forEach(labels -> addEnum(where, labels));
         for (Sequence sequence : objects.sequences) {
             SequenceDef defined = sequence.define();
+            SequenceDef.Owner owner = defined.owner();
+            if (owner != null && !owner.table().schema().equals(defined.name().schema())) {
+                problems.add(
+                        where,
+                        "the sequence " + defined.name() + " can't belong to a column of " + owner.table()
+                                + ": both have to be in the same namespace");
+            }
             namespace(defined.name());
             names.computeIfAbsent(defined.name().schema(), schemaName -> new ChosenNames())
                     .take(defined.name().name());
