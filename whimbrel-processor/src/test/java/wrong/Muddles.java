@@ -1,0 +1,44 @@
+package wrong;
+
+import static blog.Users.USERS;
+import static shop.Suppliers.SUPPLIERS;
+
+import dev.whimbrel.table.DbTable;
+import dev.whimbrel.table.Defaulted;
+import dev.whimbrel.table.Generated;
+import dev.whimbrel.table.Nullable;
+import dev.whimbrel.table.Required;
+import dev.whimbrel.table.Table;
+import java.util.UUID;
+
+/** Everything is wrong with it. */
+@DbTable
+public final class Muddles extends Table<Muddle> {
+
+    public static final Muddles MUDDLES = new Muddles();
+
+    public final Required<UUID> first = uuid().primaryKey();
+    public final Required<UUID> second = uuid().primaryKey();
+    public final Defaulted<String> random = text().defaultRandom();
+    public final Defaulted<UUID> now = uuid().defaultNow();
+    public final Generated<String> counted = text().identity();
+    public final Generated<Integer> virtual = integer().identity().virtual();
+    public final Required<String> country = text();
+    public final Nullable<Integer> number = integer().nullable();
+    public final Required<UUID> nobody = uuid().references(Muddles::nothing);
+
+    {
+        foreignKey(country).references(() -> SUPPLIERS.country, () -> SUPPLIERS.number);
+        foreignKey(country, number).references(() -> SUPPLIERS.number, () -> SUPPLIERS.country);
+        foreignKey(country, number).references(() -> SUPPLIERS.country, () -> USERS.id);
+        index(USERS.email);
+        unique(text());
+        object("half a function").create("CREATE FUNCTION f() ...");
+    }
+
+    private Muddles() {}
+
+    private static Required<UUID> nothing() {
+        throw new IllegalStateException("not yet");
+    }
+}
