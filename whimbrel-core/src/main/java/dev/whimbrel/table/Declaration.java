@@ -3,6 +3,7 @@ package dev.whimbrel.table;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Dependencies;
 import dev.whimbrel.schema.Dependencies.Dependency;
 import dev.whimbrel.schema.EnumDef;
@@ -191,6 +192,20 @@ final class Declaration {
             }
             ObjectKey function = add(Functions.audit(), ObjectKey.of(ObjectKey.Kind.TABLE, Functions.AUDIT_TABLE));
             add(Functions.auditTrigger(draft, Functions.secretColumns(table)), key, function);
+        }
+    }
+
+    private void checkReferences(TableDraft draft) {
+        TableDef table = schema.tables().get(draft.name());
+        if (table == null) {
+            return;
+        }
+        for (ConstraintDef constraint : table.constraints()) {
+            if (constraint instanceof ConstraintDef.ForeignKey key
+                    && !schema.tables().containsKey(key.referencedTable())) {
+                draft.problem("the foreign key " + key.name() + " refers to " + key.referencedTable()
+                        + ", which is not among the table classes. Add its class");
+            }
         }
     }
 

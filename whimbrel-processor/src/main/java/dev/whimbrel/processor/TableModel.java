@@ -12,6 +12,7 @@ import java.util.List;
  * @param schema its namespace in the database
  * @param name its name in the database
  * @param view whether it is a view, into which nothing is inserted
+ * @param sound whether nothing is wrong with it
  * @param columns its columns in their order
  */
 record TableModel(
@@ -22,6 +23,7 @@ record TableModel(
         String schema,
         String name,
         boolean view,
+        boolean sound,
         List<ColumnModel> columns) {
 
     /** The constant as other classes of the package write it. */

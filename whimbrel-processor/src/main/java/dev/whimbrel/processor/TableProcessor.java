@@ -70,7 +70,10 @@ public final class TableProcessor extends AbstractProcessor {
     private void write(TypeElement type, TableModel table, Reporter reporter) {
         boolean marked = processingEnv.getElementUtils().getModuleOf(type) == null
                 || processingEnv.getElementUtils().getModuleOf(type).isUnnamed();
-        write(type, table.qualified(table.row()), new RowSource(table, marked).text(), reporter);
+        boolean written = write(type, table.qualified(table.row()), new RowSource(table, marked).text(), reporter);
+        if (!written || !table.sound()) {
+            return;
+        }
         write(type, table.qualified(table.metaName()), new MetaSource(table, marked).text(), reporter);
         if (!table.view()) {
             write(type, table.qualified(table.newRowName()), new NewRowSource(table, marked).text(), reporter);
@@ -78,18 +81,20 @@ public final class TableProcessor extends AbstractProcessor {
         index(type, reporter);
     }
 
-    private void write(TypeElement type, String name, String source, Reporter reporter) {
+    private boolean write(TypeElement type, String name, String source, Reporter reporter) {
         try (Writer out = filer().createSourceFile(name, type).openWriter()) {
             out.write(source);
+            return true;
         } catch (FilerException e) {
             reporter.error(
                     type,
                     name + " is written for " + type.getSimpleName()
-                            + ", but there is a class of that name already. Rename that class, or the row in "
-                            + "extends Table<...>.");
+                            + ", but there is a class of that name already. Rename that class, or the row in"
+                            + " extends Table<...>; if it is left from an earlier build, clean its output first.");
         } catch (IOException e) {
             reporter.error(type, name + " can't be written: " + e.getMessage());
         }
+        return false;
     }
 
     private void index(TypeElement type, Reporter reporter) {

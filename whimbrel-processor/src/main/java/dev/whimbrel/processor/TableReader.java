@@ -31,7 +31,10 @@ final class TableReader {
         this.reporter = reporter;
     }
 
-    /** The class as a model; empty when something is wrong with it. */
+    /**
+     * The class as a model. When something is wrong with it, the model is only good for the row record, which is written all
+     * the same so that the compiler doesn't complain about the lack of it too; empty when not even its name is known.
+     */
     Optional<TableModel> read(TypeElement table, AnnotationMirror annotation) {
         int before = reporter.errors();
         boolean view = annotation.getAnnotationType().asElement().getSimpleName().contentEquals("DbView");
@@ -48,7 +51,7 @@ final class TableReader {
         }
         String given = annotations.text(annotation, "value");
         String className = table.getSimpleName().toString();
-        return reporter.errors() > before
+        return row.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TableModel(
                         elements.getPackageOf(table).getQualifiedName().toString(),
@@ -58,6 +61,7 @@ final class TableReader {
                         annotations.text(annotation, "schema"),
                         given.isEmpty() ? Names.snakeCase(className) : given,
                         view,
+                        reporter.errors() == before,
                         columns));
     }
 
@@ -102,6 +106,7 @@ final class TableReader {
         } else if (row.equals(table.getSimpleName().toString())) {
             reporter.error(table, "The table and its rows are both called " + row
                     + ". Name the class in the plural, and the row in the singular.");
+            return "";
         }
         return row;
     }

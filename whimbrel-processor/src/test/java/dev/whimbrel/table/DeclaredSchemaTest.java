@@ -41,6 +41,13 @@ class DeclaredSchemaTest {
     }
 
     @Test
+    void aForeignKeyToATableThatIsNotThereIsAProblem() {
+        assertThat(failure(TableClasses.of(POSTS)))
+                .hasMessageContaining("blog.Posts: the foreign key posts_author_id_fkey refers to public.users,"
+                        + " which is not among the table classes. Add its class");
+    }
+
+    @Test
     void departuresFromConventionsAreWarnings() {
         List<Warning> warnings = declared(TableClasses.of(PERSON, USERS)).warnings();
 
