@@ -24,5 +24,10 @@ public final class Users extends Timestamped<User> {
     public final Defaulted<UserStatus> status = enumeration(UserStatus.class).defaultTo(UserStatus.ACTIVE);
     public final Defaulted<Role> role = enumeration(Role.class).defaultTo(Role.USER);
 
+    {
+        index(status);
+        index(createdAt);
+    }
+
     private Users() {}
 }

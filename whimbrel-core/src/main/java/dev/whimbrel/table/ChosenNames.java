@@ -1,6 +1,6 @@
 package dev.whimbrel.table;
 
-import dev.whimbrel.dialect.postgres.PostgresDefaultNames;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.IndexElement;
 import dev.whimbrel.schema.ObjectName;
 import java.util.HashSet;
@@ -12,8 +12,12 @@ final class ChosenNames {
 
     private final Set<String> relations = new HashSet<>();
     private final Set<String> constraints = new HashSet<>();
-    private final PostgresDefaultNames.Taken taken =
-            new PostgresDefaultNames.Taken(relations::contains, constraints::contains);
+    private final DefaultNames.Taken taken = new DefaultNames.Taken(relations::contains, constraints::contains);
+    private final DefaultNames names;
+
+    ChosenNames(DefaultNames names) {
+        this.names = names;
+    }
 
     /** A name that was given. */
     void take(@org.jspecify.annotations.Nullable String name) {
@@ -24,27 +28,27 @@ final class ChosenNames {
     }
 
     String primaryKey(ObjectName table) {
-        return both(PostgresDefaultNames.primaryKey(table.name(), taken));
+        return both(names.primaryKey(table.name(), taken));
     }
 
     String unique(ObjectName table, List<String> columns) {
-        return both(PostgresDefaultNames.unique(table.name(), columns, taken));
+        return both(names.unique(table.name(), columns, taken));
     }
 
     String foreignKey(ObjectName table, List<String> columns) {
-        return constraint(PostgresDefaultNames.foreignKey(table.name(), columns, taken));
+        return constraint(names.foreignKey(table.name(), columns, taken));
     }
 
     String check(ObjectName table, String condition, Set<String> columns) {
-        return constraint(PostgresDefaultNames.check(table.name(), condition, columns, taken));
+        return constraint(names.check(table.name(), condition, columns, taken));
     }
 
     String index(ObjectName table, List<IndexElement> keys, List<String> include) {
-        return relation(PostgresDefaultNames.index(table.name(), keys, include, taken));
+        return relation(names.index(table.name(), keys, include, taken));
     }
 
     String sequence(ObjectName table, String column) {
-        return relation(PostgresDefaultNames.sequence(table.name(), column, taken));
+        return relation(names.sequence(table.name(), column, taken));
     }
 
     private String both(String name) {

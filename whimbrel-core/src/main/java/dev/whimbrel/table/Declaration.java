@@ -1,6 +1,7 @@
 package dev.whimbrel.table;
 
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.ConstraintDef;
@@ -37,6 +38,7 @@ import java.util.TreeSet;
 final class Declaration {
 
     private final Renderer renderer;
+    private final DefaultNames defaultNames;
     private final Problems problems = new Problems();
     private final Map<String, ChosenNames> names = new HashMap<>();
     private final Map<ObjectName, String> relations = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class Declaration {
 
     Declaration(Dialect dialect) {
         renderer = dialect.renderer("public");
+        defaultNames = dialect.defaultNames();
     }
 
     DeclaredSchema of(TableClasses classes) {
@@ -70,6 +73,7 @@ final class Declaration {
                 addView(view, draft);
             }
         }
+        drafts.forEach(this::checkReferences);
         schema.tables()
                 .keySet()
                 .forEach(table ->
@@ -82,7 +86,7 @@ final class Declaration {
     }
 
     private TableDraft draft(Relation<?> relation) {
-        ChosenNames chosen = names.computeIfAbsent(relation.name().schema(), schemaName -> new ChosenNames());
+        ChosenNames chosen = names.computeIfAbsent(relation.name().schema(), schemaName -> new ChosenNames(defaultNames));
         chosen.take(relation.name().name());
         return new TableDraft(relation, renderer, chosen, problems);
     }
@@ -237,7 +241,7 @@ final class Declaration {
                                 + ": both have to be in the same namespace");
             }
             namespace(defined.name());
-            names.computeIfAbsent(defined.name().schema(), schemaName -> new ChosenNames())
+            names.computeIfAbsent(defined.name().schema(), schemaName -> new ChosenNames(defaultNames))
                     .take(defined.name().name());
             schema = schema.with(defined);
         }
