@@ -16,7 +16,11 @@ public final class Members extends Identified<Long, Member> {
 
     public static final Members MEMBERS = new Members();
 
-    @Shown(as = {"mail", "say \"hello\""}, width = 3, by = String.class, on = ElementType.METHOD)
+    @Shown(
+            as = {"mail", "say \"hello\""},
+            width = 3,
+            by = String.class,
+            on = ElementType.METHOD)
     public final Required<String> email = text();
 
     @Secret
@@ -25,8 +29,7 @@ public final class Members extends Identified<Long, Member> {
     @DbColumn("URL")
     public final Defaulted<List<String>> homePages = text().array().defaultTo(List.of());
 
-    public final GeneratedNullable<Integer> emailLength =
-            integer().nullable().generatedAs("length(email)");
+    public final GeneratedNullable<Integer> emailLength = integer().nullable().generatedAs("length(email)");
 
     private Members() {
         super(Types.BIGINT);

@@ -31,8 +31,8 @@ public final class Products extends Table<Product> {
     public final Generated<Integer> id =
             integer().identity(it -> it.start(100).increment(10).cache(5)).primaryKey();
     public final Defaulted<Long> number = bigint().identityByDefault();
-    public final Required<String> name =
-            text().check(name -> length(name).between(1, 200)).index(it -> it.unique().name("products_name"));
+    public final Required<String> name = text().check(name -> length(name).between(1, 200))
+            .index(it -> it.unique().name("products_name"));
     public final Generated<String> nameInLower = text().generatedAs(lower(name));
     public final Required<BigDecimal> price = numeric(12, 2).check(price -> price.ge(BigDecimal.ZERO));
     public final Nullable<BigDecimal> discount = numeric(12, 2).nullable();
@@ -49,8 +49,9 @@ public final class Products extends Table<Product> {
     public final Nullable<String> note = text().defaultTo("none").nullable().was("remark");
     public final Nullable<String> supplierCountry = text().nullable();
     public final Nullable<Integer> supplierNumber = integer().nullable();
-    public final Nullable<Integer> partOf = integer().nullable().references(() -> partOf().id, key -> key.onDelete(SET_NULL)
-            .deferrable());
+    public final Nullable<Integer> partOf = integer()
+            .nullable()
+            .references(() -> partOf().id, key -> key.onDelete(SET_NULL).deferrable());
     public final Nullable<Instant> deletedAt = timestamptz().nullable();
 
     {

@@ -17,7 +17,8 @@ public final class Suppliers extends Table<Supplier> {
     public final Required<String> name = text().collate("C").comment("As it's printed");
 
     @DbColumn("e-mail")
-    public final Required<String> email = text().unique(it -> it.name("suppliers_email").deferrable());
+    public final Required<String> email =
+            text().unique(it -> it.name("suppliers_email").deferrable());
 
     public final Defaulted<Integer> rank = serial();
 

@@ -86,7 +86,8 @@ final class Declaration {
     }
 
     private TableDraft draft(Relation<?> relation) {
-        ChosenNames chosen = names.computeIfAbsent(relation.name().schema(), schemaName -> new ChosenNames(defaultNames));
+        ChosenNames chosen =
+                names.computeIfAbsent(relation.name().schema(), schemaName -> new ChosenNames(defaultNames));
         chosen.take(relation.name().name());
         return new TableDraft(relation, renderer, chosen, problems);
     }

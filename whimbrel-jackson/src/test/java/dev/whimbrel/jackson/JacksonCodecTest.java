@@ -44,6 +44,7 @@ class JacksonCodecTest {
 
         assertThatThrownBy(() -> codec.fromText("{\"name\": []}"))
                 .isInstanceOf(WhimbrelException.class)
-                .hasMessageContaining("A value of dev.whimbrel.jackson.JacksonCodecTest$Room can't be read from the JSON");
+                .hasMessageContaining(
+                        "A value of dev.whimbrel.jackson.JacksonCodecTest$Room can't be read from the JSON");
     }
 }

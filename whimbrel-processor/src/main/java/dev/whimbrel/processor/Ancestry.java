@@ -30,7 +30,8 @@ record Ancestry(List<Level> levels, String row, boolean reachesBase) {
         TypeText text = new TypeText(Map.of());
         while (true) {
             levels.add(new Level(type, text));
-            // While the row record is still to be written, javac makes an ErrorType of every superclass that names it, and
+            // While the row record is still to be written, javac makes an ErrorType of every superclass that names it,
+            // and
             // ecj gives it the kind ERROR; the element behind it is right in both.
             TypeMirror superclass = type.getSuperclass();
             if (!(superclass instanceof DeclaredType declared && declared.asElement() instanceof TypeElement above)) {

@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param secret whether its value is never shown
  * @param annotations the annotations that the row's component gets, as source text
  */
-record ColumnModel(
-        String field, String name, ColumnKind kind, String type, boolean secret, List<String> annotations) {
+record ColumnModel(String field, String name, ColumnKind kind, String type, boolean secret, List<String> annotations) {
 
     boolean isArray() {
         return type.endsWith("[]");

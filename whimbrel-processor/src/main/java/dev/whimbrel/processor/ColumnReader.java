@@ -20,8 +20,8 @@ import javax.lang.model.util.Elements;
 final class ColumnReader {
 
     /** Names that a record's component can't have. */
-    private static final Set<String> NO_COMPONENT = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    private static final Set<String> NO_COMPONENT =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final Elements elements;
     private final Annotations annotations;
@@ -52,7 +52,8 @@ final class ColumnReader {
 
     private Optional<ColumnModel> read(TypeElement table, Ancestry.Level level, VariableElement field) {
         if (field.getModifiers().contains(Modifier.STATIC)
-                || !(field.asType() instanceof DeclaredType type && type.asElement() instanceof TypeElement kindClass)) {
+                || !(field.asType() instanceof DeclaredType type
+                        && type.asElement() instanceof TypeElement kindClass)) {
             return Optional.empty();
         }
         Element place = at(table, field);
@@ -91,9 +92,12 @@ final class ColumnReader {
     private void checkUnknown(Element place, String name, TypeElement kindClass) {
         String written = kindClass.getSimpleName().toString();
         if (kindClass.getQualifiedName().contentEquals(PACKAGE + ".Column")) {
-            reporter.error(place, name + " is declared as Column, which doesn't say whether it may be NULL or left out."
-                    + " Declare it as " + String.join(", ", ColumnKind.names()) + ".");
-        } else if (!kindClass.getQualifiedName().toString().contains(".") && !ColumnKind.names().contains(written)) {
+            reporter.error(
+                    place,
+                    name + " is declared as Column, which doesn't say whether it may be NULL or left out."
+                            + " Declare it as " + String.join(", ", ColumnKind.names()) + ".");
+        } else if (!kindClass.getQualifiedName().toString().contains(".")
+                && !ColumnKind.names().contains(written)) {
             Names.nearest(written, ColumnKind.names())
                     .ifPresent(meant -> reporter.error(
                             place, name + " is declared as " + written + ". Did you mean " + meant + "?"));
@@ -106,14 +110,15 @@ final class ColumnReader {
         if (!modifiers.contains(Modifier.FINAL)) {
             reporter.error(place, name + " is not final. A column is what its field was first given.");
         }
-        boolean samePackage =
-                elements.getPackageOf(table).equals(elements.getPackageOf(level.type()));
+        boolean samePackage = elements.getPackageOf(table).equals(elements.getPackageOf(level.type()));
         if (modifiers.contains(Modifier.PRIVATE) || (!samePackage && !modifiers.contains(Modifier.PUBLIC))) {
             reporter.error(place, name + " can't be seen by the generated classes. Declare it public.");
         }
         if (NO_COMPONENT.contains(field.getSimpleName().toString())) {
-            reporter.error(place, "A record can't have a component called " + field.getSimpleName()
-                    + ". Rename the field, and say @DbColumn(\"" + columnName(field) + "\") on it.");
+            reporter.error(
+                    place,
+                    "A record can't have a component called " + field.getSimpleName()
+                            + ". Rename the field, and say @DbColumn(\"" + columnName(field) + "\") on it.");
         }
     }
 
@@ -124,8 +129,10 @@ final class ColumnReader {
             other = seen.putIfAbsent("field " + column.field(), name);
         }
         if (other != null) {
-            reporter.error(place, name + " is the column \"" + column.name() + "\", as " + other
-                    + " is. Rename one of them, or say @DbColumn(\"...\") on it.");
+            reporter.error(
+                    place,
+                    name + " is the column \"" + column.name() + "\", as " + other
+                            + " is. Rename one of them, or say @DbColumn(\"...\") on it.");
         }
     }
 }

@@ -16,10 +16,14 @@ final class Literals {
             return value + "L";
         }
         if (value instanceof Float number) {
-            return number.isNaN() ? "0.0f / 0.0f" : number.isInfinite() ? Math.signum(number) + "f / 0.0f" : number + "f";
+            return number.isNaN()
+                    ? "0.0f / 0.0f"
+                    : number.isInfinite() ? Math.signum(number) + "f / 0.0f" : number + "f";
         }
         if (value instanceof Double number) {
-            return number.isNaN() ? "0.0 / 0.0" : number.isInfinite() ? Math.signum(number) + " / 0.0" : number.toString();
+            return number.isNaN()
+                    ? "0.0 / 0.0"
+                    : number.isInfinite() ? Math.signum(number) + " / 0.0" : number.toString();
         }
         return value instanceof Byte || value instanceof Short
                 ? "(" + (value instanceof Byte ? "byte" : "short") + ") " + value

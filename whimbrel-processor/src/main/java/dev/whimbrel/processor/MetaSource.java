@@ -10,10 +10,10 @@ record MetaSource(TableModel table, boolean marked) {
 
     String text() {
         List<ColumnModel> columns = table.columns();
-        String secrets =
-                names(columns.stream().filter(ColumnModel::secret).toList(), ColumnModel::field);
+        String secrets = names(columns.stream().filter(ColumnModel::secret).toList(), ColumnModel::field);
         return SourceText.head(table, marked)
-                + "/** The names of {@link " + table.className() + "}, and the way between its rows and its columns. */\n"
+                + "/** The names of {@link " + table.className()
+                + "}, and the way between its rows and its columns. */\n"
                 + SourceText.marks(marked)
                 + """
                 public final class %1$s extends dev.whimbrel.table.TableMeta<%2$s, %3$s> {

@@ -20,7 +20,8 @@ record NewRowSource(TableModel table, boolean marked) {
     private String documentation() {
         String chain = list(table.required(), "", column -> "." + column.field() + "(...)");
         String call = table.newRowName() + (chain.isEmpty() ? ".create()" : chain);
-        return "/** Values for a new row of {@link " + table.className() + "}: {@code " + call + "}, then any of the others. */\n";
+        return "/** Values for a new row of {@link " + table.className() + "}: {@code " + call
+                + "}, then any of the others. */\n";
     }
 
     private List<ColumnModel> free() {
@@ -59,11 +60,14 @@ record NewRowSource(TableModel table, boolean marked) {
                         %1$s copy = new %1$s();
                 %3$s        return copy;
                     }
-                """.formatted(table.newRowName(), table.row(), list(
-                table.writable(),
-                "",
-                column -> "        copy.set(" + table.instance() + "." + column.field() + ", row." + column.field()
-                        + "());\n"));
+                """.formatted(
+                        table.newRowName(),
+                        table.row(),
+                        list(
+                                table.writable(),
+                                "",
+                                column -> "        copy.set(" + table.instance() + "." + column.field() + ", row."
+                                        + column.field() + "());\n"));
     }
 
     private String steps() {
@@ -137,6 +141,8 @@ record NewRowSource(TableModel table, boolean marked) {
     /** What stands after so many required values: a step that asks for the next, or the builder itself. */
     private String step(int given) {
         List<ColumnModel> required = table.required();
-        return given >= required.size() ? table.newRowName() : required.get(given).capitalised() + "Step";
+        return given >= required.size()
+                ? table.newRowName()
+                : required.get(given).capitalised() + "Step";
     }
 }

@@ -14,8 +14,7 @@ record RowSource(TableModel table, boolean marked) {
     }
 
     private static String component(ColumnModel column) {
-        String annotations =
-                column.annotations().isEmpty() ? "" : String.join(" ", column.annotations()) + " ";
+        String annotations = column.annotations().isEmpty() ? "" : String.join(" ", column.annotations()) + " ";
         return "\n        " + annotations + column.declaredType() + " " + column.field();
     }
 
@@ -27,8 +26,13 @@ record RowSource(TableModel table, boolean marked) {
 
     /** The values of secret columns are never shown. */
     private String string() {
-        String values = list(table.columns(), "\n                + \", ", column -> column.field() + "=\" + "
-                + (column.secret() ? "\"***\"" : column.isArray() ? arrays("toString", column) : column.field()));
+        String values = list(
+                table.columns(),
+                "\n                + \", ",
+                column -> column.field() + "=\" + "
+                        + (column.secret()
+                                ? "\"***\""
+                                : column.isArray() ? arrays("toString", column) : column.field()));
         return """
 
                     @Override
@@ -53,8 +57,10 @@ record RowSource(TableModel table, boolean marked) {
                     public int hashCode() {
                         return java.util.Objects.hash(%s);
                     }
-                """.formatted(table.row(), list(columns, "\n                && ", RowSource::equal), list(
-                columns, ", ", column -> column.isArray() ? arrays("hashCode", column) : column.field()));
+                """.formatted(
+                        table.row(),
+                        list(columns, "\n                && ", RowSource::equal),
+                        list(columns, ", ", column -> column.isArray() ? arrays("hashCode", column) : column.field()));
     }
 
     private static String equal(ColumnModel column) {

@@ -58,10 +58,13 @@ public final class TableProcessor extends AbstractProcessor {
         boolean constructible = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .anyMatch(constructor -> constructor.getParameters().isEmpty());
         if (!ancestry.reachesBase() || type.getKind() != ElementKind.CLASS) {
-            reporter.error(type, type.getSimpleName() + " is no class of objects: declare that it extends SchemaObjects.");
+            reporter.error(
+                    type, type.getSimpleName() + " is no class of objects: declare that it extends SchemaObjects.");
         } else if (!constructible || type.getModifiers().contains(Modifier.ABSTRACT)) {
-            reporter.error(type, type.getSimpleName()
-                    + " can't be made: it needs a constructor without parameters, and must not be abstract.");
+            reporter.error(
+                    type,
+                    type.getSimpleName()
+                            + " can't be made: it needs a constructor without parameters, and must not be abstract.");
         } else {
             index(type, reporter);
         }

@@ -37,7 +37,8 @@ final class TableReader {
      */
     Optional<TableModel> read(TypeElement table, AnnotationMirror annotation) {
         int before = reporter.errors();
-        boolean view = annotation.getAnnotationType().asElement().getSimpleName().contentEquals("DbView");
+        boolean view =
+                annotation.getAnnotationType().asElement().getSimpleName().contentEquals("DbView");
         Ancestry ancestry = Ancestry.of(table, PACKAGE + (view ? ".View" : ".Table"));
         checkClass(table);
         String row = rowOf(table, ancestry, view ? "View" : "Table");
@@ -82,7 +83,8 @@ final class TableReader {
                 reporter.error(table, type.getSimpleName() + " is private, but the generated classes have to see it.");
             }
         }
-        if (table.getEnclosingElement() instanceof TypeElement && !table.getModifiers().contains(Modifier.STATIC)) {
+        if (table.getEnclosingElement() instanceof TypeElement
+                && !table.getModifiers().contains(Modifier.STATIC)) {
             reporter.error(table, table.getSimpleName() + " is an inner class. Declare it static.");
         }
         if (!table.getTypeParameters().isEmpty()) {
@@ -95,17 +97,20 @@ final class TableReader {
         String cure = "extends " + base + "<" + proposed + ">, where " + proposed
                 + " is the record that is written for its rows.";
         if (!ancestry.reachesBase()) {
-            reporter.error(table, table.getSimpleName() + " is no " + base.toLowerCase(Locale.ROOT)
-                    + ": declare that it " + cure);
+            reporter.error(
+                    table,
+                    table.getSimpleName() + " is no " + base.toLowerCase(Locale.ROOT) + ": declare that it " + cure);
             return "";
         }
         String row = ancestry.row();
         if (row.isEmpty()) {
-            reporter.error(table, table.getSimpleName() + " doesn't say what its rows are called: declare that it "
-                    + cure);
+            reporter.error(
+                    table, table.getSimpleName() + " doesn't say what its rows are called: declare that it " + cure);
         } else if (row.equals(table.getSimpleName().toString())) {
-            reporter.error(table, "The table and its rows are both called " + row
-                    + ". Name the class in the plural, and the row in the singular.");
+            reporter.error(
+                    table,
+                    "The table and its rows are both called " + row
+                            + ". Name the class in the plural, and the row in the singular.");
             return "";
         }
         return row;
@@ -146,7 +151,8 @@ final class TableReader {
         List<?> parameters = ((TypeElement) type.asElement()).getTypeParameters();
         for (int i = 0; i < Math.min(parameters.size(), type.getTypeArguments().size()); i++) {
             variables.put(
-                    parameters.get(i).toString(), text.of(type.getTypeArguments().get(i)));
+                    parameters.get(i).toString(),
+                    text.of(type.getTypeArguments().get(i)));
         }
         return variables;
     }

@@ -27,10 +27,10 @@ record TypeText(Map<String, String> variables) {
             return "?" + (upper == null ? "" : " extends " + of(upper)) + (lower == null ? "" : " super " + of(lower));
         }
         if (type instanceof DeclaredType declared) {
-            String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
-            String arguments = declared.getTypeArguments().stream()
-                    .map(this::of)
-                    .collect(Collectors.joining(", ", "<", ">"));
+            String name =
+                    ((TypeElement) declared.asElement()).getQualifiedName().toString();
+            String arguments =
+                    declared.getTypeArguments().stream().map(this::of).collect(Collectors.joining(", ", "<", ">"));
             return declared.getTypeArguments().isEmpty() ? name : name + arguments;
         }
         if (type instanceof TypeVariable variable) {

@@ -50,8 +50,7 @@ class BothCompilersTest {
                 .containsKeys("shop.Product", "shop.ProductsMeta", "shop.NewProduct")
                 .containsKey("META-INF/whimbrel/tables/shop.Products")
                 .allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
-        assertThat(Files.readString(Path.of(
-                        "src/main/resources/META-INF/gradle/incremental.annotation.processors")))
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/gradle/incremental.annotation.processors")))
                 .isEqualTo(TableProcessor.class.getName() + ",isolating\n");
     }
 

@@ -23,8 +23,8 @@ class CompileErrorsTest {
 
     @TestFactory
     Stream<DynamicTest> aWrongProgramIsRefusedWithTheReason() throws IOException {
-        return Stream.of(Compiler.values()).flatMap(compiler -> cases()
-                .map(each -> DynamicTest.dynamicTest(
+        return Stream.of(Compiler.values())
+                .flatMap(compiler -> cases().map(each -> DynamicTest.dynamicTest(
                         each.getFileName() + " under " + compiler.id(), () -> refuse(each, compiler))));
     }
 

@@ -78,8 +78,10 @@ class Seed001SchemaTest {
         assertThat(Arrays.stream(User.class.getRecordComponents()).map(RecordComponent::getName))
                 .startsWith("id", "email", "passwordHash")
                 .hasSize(10);
-        NewUser user =
-                NewUser.email("ann@example.org").passwordHash("x").firstName("Ann").lastName("Other");
+        NewUser user = NewUser.email("ann@example.org")
+                .passwordHash("x")
+                .firstName("Ann")
+                .lastName("Other");
         assertThat(user.values()).hasSize(4);
     }
 
@@ -114,10 +116,7 @@ class Seed001SchemaTest {
         assertThat(column("properties", "metadata").nullable()).isTrue();
         assertThat(Arrays.stream(blog.Property.class.getRecordComponents())
                         .map(component -> component.getGenericType().getTypeName()))
-                .containsExactly(
-                        "java.util.UUID",
-                        "blog.Rooms",
-                        "java.util.Map<java.lang.String, java.lang.Object>");
+                .containsExactly("java.util.UUID", "blog.Rooms", "java.util.Map<java.lang.String, java.lang.Object>");
     }
 
     @Test

@@ -148,10 +148,11 @@ class ColumnValuesTest {
         Rows.insert(server.connection(), row);
 
         AllType read = only();
-        row.values().forEach((column, value) -> assertThat(
-                        AllTypesMeta.INSTANCE.value(read, ALL_TYPES.columns().indexOf(column)))
-                .as(column.name())
-                .isEqualTo(value));
+        row.values()
+                .forEach((column, value) -> assertThat(AllTypesMeta.INSTANCE.value(
+                                read, ALL_TYPES.columns().indexOf(column)))
+                        .as(column.name())
+                        .isEqualTo(value));
     }
 
     private static AllType only() throws SQLException {

@@ -22,8 +22,8 @@ class GeneratedClassesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final UUID ID = new UUID(1, 2);
-    private static final User ANN = new User(
-            ID, "ann@example.org", "hash", "Ann", "Other", true, UserStatus.ACTIVE, Role.ADMIN, NOON, NOON);
+    private static final User ANN =
+            new User(ID, "ann@example.org", "hash", "Ann", "Other", true, UserStatus.ACTIVE, Role.ADMIN, NOON, NOON);
 
     @Test
     void aNewRowHoldsWhatWasGivenAndNothingElse() {

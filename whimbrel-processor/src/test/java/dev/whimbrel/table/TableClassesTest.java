@@ -44,7 +44,8 @@ class TableClassesTest {
     void whatCantBeLoadedIsSaidWithItsReason() {
         assertThatThrownBy(() -> TableClasses.ofClasses(List.of(Broken.class)))
                 .isInstanceOf(WhimbrelException.class)
-                .hasMessageContaining("wrong.Broken: it can't be loaded: java.lang.IllegalStateException: no luck today");
+                .hasMessageContaining(
+                        "wrong.Broken: it can't be loaded: java.lang.IllegalStateException: no luck today");
     }
 
     @Test
@@ -53,12 +54,13 @@ class TableClassesTest {
         Files.createFile(index.resolve("blog.Users"));
         Files.createFile(index.resolve("shop.ShopObjects"));
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null) {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                return Class.forName(name);
-            }
-        }) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null) {
+                    @Override
+                    protected Class<?> findClass(String name) throws ClassNotFoundException {
+                        return Class.forName(name);
+                    }
+                }) {
             TableClasses found = TableClasses.onClassPath(loader);
 
             assertThat(found.relations()).containsExactly(USERS);
