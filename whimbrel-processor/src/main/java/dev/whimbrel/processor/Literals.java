@@ -33,7 +33,8 @@ final class Literals {
     /** A text in quotes. */
     static String string(String text) {
         StringBuilder source = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             source.append(c == '"' ? "\\\"" : escaped(c));
         }
         return source.append('"').toString();
