@@ -1,7 +1,10 @@
 package blog;
 
+import static blog.Posts.POSTS;
+
 import dev.whimbrel.table.DbTable;
 import dev.whimbrel.table.Defaulted;
+import dev.whimbrel.table.Many;
 import dev.whimbrel.table.Required;
 import dev.whimbrel.table.Secret;
 import dev.whimbrel.table.Timestamped;
@@ -23,6 +26,8 @@ public final class Users extends Timestamped<User> {
     public final Defaulted<Boolean> isActive = bool().defaultTo(true);
     public final Defaulted<UserStatus> status = enumeration(UserStatus.class).defaultTo(UserStatus.ACTIVE);
     public final Defaulted<Role> role = enumeration(Role.class).defaultTo(Role.USER);
+
+    public final Many<User, Post> posts = many(() -> POSTS, () -> POSTS.authorId);
 
     {
         index(status);

@@ -13,7 +13,9 @@ import dev.whimbrel.table.DbTable;
 import dev.whimbrel.table.Defaulted;
 import dev.whimbrel.table.Generated;
 import dev.whimbrel.table.GeneratedNullable;
+import dev.whimbrel.table.Many;
 import dev.whimbrel.table.Nullable;
+import dev.whimbrel.table.OneOrNone;
 import dev.whimbrel.table.Required;
 import dev.whimbrel.table.Table;
 import java.math.BigDecimal;
@@ -53,6 +55,10 @@ public final class Products extends Table<Product> {
             .nullable()
             .references(() -> partOf().id, key -> key.onDelete(SET_NULL).deferrable());
     public final Nullable<Instant> deletedAt = timestamptz().nullable();
+
+    public final OneOrNone<Product, Supplier> supplier = one(() -> SUPPLIERS, supplierNumber);
+    public final OneOrNone<Product, Product> whole = one(() -> PRODUCTS, partOf);
+    public final Many<Product, Product> parts = many(() -> PRODUCTS, () -> PRODUCTS.partOf);
 
     {
         was("goods");

@@ -1,5 +1,6 @@
 package wrong;
 
+import static blog.Posts.POSTS;
 import static blog.Users.USERS;
 import static shop.Suppliers.SUPPLIERS;
 
@@ -34,6 +35,13 @@ public final class Muddles extends Table<Muddle> {
         index(USERS.email);
         unique(text());
         object("half a function").create("CREATE FUNCTION f() ...");
+    }
+
+    {
+        one(() -> USERS, second);
+        many(() -> USERS, () -> USERS.email);
+        many(() -> USERS, () -> POSTS.authorId);
+        check(USERS.email.eq("x"));
     }
 
     private Muddles() {}

@@ -1,5 +1,6 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.DefaultValue;
 import dev.whimbrel.schema.GeneratedValue;
@@ -60,8 +61,18 @@ record ColumnDefinition(TableDraft draft, Column<?> column) {
 
     private Optional<DefaultValue> defaultValue() {
         Optional<DefaultValue> value = last(ColumnFact.DefaultsToValue.class).map(ColumnFact.DefaultsToValue::value);
-        return value.or(() -> last(ColumnFact.DefaultsTo.class)
-                .map(fact -> new DefaultValue.Expression(draft.text(fact.expression()))));
+        return value.or(() -> last(ColumnFact.DefaultsToJava.class).map(this::literal))
+                .or(() -> last(ColumnFact.DefaultsTo.class)
+                        .map(fact -> new DefaultValue.Expression(draft.text(fact.expression()))));
+    }
+
+    private DefaultValue literal(ColumnFact.DefaultsToJava fact) {
+        try {
+            return new DefaultValue.Literal(fact.type().literal(fact.value()));
+        } catch (WhimbrelException e) {
+            draft.problem(column, "the default can't be written: " + e.getMessage());
+            return new DefaultValue.Literal(null);
+        }
     }
 
     private Optional<Identity> identity() {

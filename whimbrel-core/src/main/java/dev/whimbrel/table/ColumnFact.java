@@ -3,6 +3,7 @@ package dev.whimbrel.table;
 import dev.whimbrel.schema.DefaultValue;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.type.ColumnType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,6 +27,9 @@ sealed interface ColumnFact {
     record CheckedBySql(String condition) implements ColumnFact {}
 
     record DefaultsToValue(DefaultValue value) implements ColumnFact {}
+
+    /** A Java value. It becomes a literal when the schema is made, not when the class is loaded. */
+    record DefaultsToJava(Object value, ColumnType<?> type) implements ColumnFact {}
 
     record DefaultsTo(Expression<?> expression) implements ColumnFact {}
 

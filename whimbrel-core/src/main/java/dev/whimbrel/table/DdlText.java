@@ -1,6 +1,9 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.SqlWriter;
@@ -12,12 +15,16 @@ final class DdlText implements SqlWriter {
     private final Renderer renderer;
     private final StringBuilder text = new StringBuilder();
 
-    private DdlText(Renderer renderer) {
+    private final ObjectName relation;
+
+    private DdlText(Renderer renderer, ObjectName relation) {
         this.renderer = renderer;
+        this.relation = relation;
     }
 
-    static String of(Expression<?> expression, Renderer renderer) {
-        DdlText out = new DdlText(renderer);
+    /** The text of an expression that may name columns of one table or view only. */
+    static String of(Expression<?> expression, Renderer renderer, ObjectName relation) {
+        DdlText out = new DdlText(renderer, relation);
         expression.writeTo(out);
         return withoutOuterParentheses(out.text.toString());
     }
@@ -30,6 +37,11 @@ final class DdlText implements SqlWriter {
 
     @Override
     public SqlWriter column(ColumnReference column) {
+        if (!column.relationName().equals(relation)) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_DEFINITION,
+                    "an expression names " + column + ", a column of another table");
+        }
         text.append(renderer.identifier(column.name()));
         return this;
     }
@@ -37,13 +49,8 @@ final class DdlText implements SqlWriter {
     @Override
     public SqlWriter value(
             @org.jspecify.annotations.Nullable Object value, @org.jspecify.annotations.Nullable ColumnType<?> type) {
-        text.append(renderer.literal(value == null || type == null ? value : literal(value, type)));
+        text.append(renderer.literal(value == null || type == null ? value : type.literal(value)));
         return this;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Object literal(Object value, ColumnType<T> type) {
-        return type.codec().toLiteral((T) value);
     }
 
     /** Conditions come in parentheses, which a definition has around them anyway. */

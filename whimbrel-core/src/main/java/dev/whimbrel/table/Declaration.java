@@ -119,6 +119,9 @@ final class Declaration {
         for (SqlObject object : table.facts().objects) {
             addSqlObject(draft.where(), object);
         }
+        for (Relationship<?, ?> relationship : table.facts().relationships) {
+            checkRelationship(draft, relationship);
+        }
         warnings.addAll(new ConventionCheck(definition, defined).warnings());
     }
 
@@ -197,6 +200,17 @@ final class Declaration {
             }
             ObjectKey function = add(Functions.audit(), ObjectKey.of(ObjectKey.Kind.TABLE, Functions.AUDIT_TABLE));
             add(Functions.auditTrigger(draft, Functions.secretColumns(table)), key, function);
+        }
+    }
+
+    private static void checkRelationship(TableDraft draft, Relationship<?, ?> relationship) {
+        try {
+            String problem = relationship.problem();
+            if (problem != null) {
+                draft.problem(problem);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            draft.problem("what a relationship follows can't be told (" + e + ")");
         }
     }
 

@@ -10,8 +10,7 @@ final class Defaults {
     private Defaults() {}
 
     static <T> ColumnFact value(ColumnType<T> type, T value) {
-        return new ColumnFact.DefaultsToValue(
-                new DefaultValue.Literal(type.codec().toLiteral(value)));
+        return new ColumnFact.DefaultsToJava(value, type);
     }
 
     static ColumnFact now(ColumnType<?> type) {

@@ -90,6 +90,11 @@ public final class ForeignKey {
         return columns;
     }
 
+    boolean refers(Column<?> column, Table<?> table) {
+        return columns.contains(column)
+                && targets.stream().anyMatch(target -> target.get().relation().equals(table));
+    }
+
     boolean indexed() {
         return indexed;
     }

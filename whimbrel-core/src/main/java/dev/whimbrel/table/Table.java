@@ -6,6 +6,7 @@ import dev.whimbrel.table.expression.Sortable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A table as a class. Its public final fields are the columns; what concerns the whole table is said in an initialiser block.
@@ -113,6 +114,46 @@ public abstract non-sealed class Table<R> extends Relation<R> {
         return added(facts.objects, new SqlObject(name).uses(this));
     }
 
+    /**
+     * The row of another table that each row of this one refers to.
+     *
+     * @param key the foreign key column of this table
+     */
+    protected final <O> One<R, O> one(Supplier<? extends Table<O>> table, Required<?> key) {
+        return added(facts.relationships, new One<>(this, table, key));
+    }
+
+    /**
+     * The row of another table that a row of this one may refer to.
+     *
+     * @param key the foreign key column of this table
+     */
+    protected final <O> OneOrNone<R, O> one(Supplier<? extends Table<O>> table, Nullable<?> key) {
+        return added(facts.relationships, new OneOrNone<>(this, table, key));
+    }
+
+    /**
+     * The rows of another table that refer to a row of this one.
+     *
+     * @param key the foreign key column of the other table
+     */
+    protected final <O> Many<R, O> many(Supplier<? extends Table<O>> table, Supplier<? extends Column<?>> key) {
+        return added(facts.relationships, new Many<>(this, table, List.of(key)));
+    }
+
+    /**
+     * The rows of another table that a junction table joins with a row of this one.
+     *
+     * @param toThis the junction table's foreign key column that refers to this table
+     * @param toOther the one that refers to the other table
+     */
+    protected final <O> Many<R, O> many(
+            Supplier<? extends Table<O>> table,
+            Supplier<? extends Column<?>> toThis,
+            Supplier<? extends Column<?>> toOther) {
+        return added(facts.relationships, new Many<>(this, table, List.of(toThis, toOther)));
+    }
+
     /** A comment for those who look at the database. */
     protected final void comment(String text) {
         facts.comment = text;
@@ -148,7 +189,7 @@ public abstract non-sealed class Table<R> extends Relation<R> {
         facts.silenced.addAll(Set.of(conventions));
     }
 
-    private static <F> F added(List<F> list, F fact) {
+    private static <F, G extends F> G added(List<F> list, G fact) {
         list.add(fact);
         return fact;
     }

@@ -50,7 +50,7 @@ final class TableDraft {
     /** An expression as SQL; a problem is noted when it can't be written. */
     String text(Expression<?> expression) {
         try {
-            return DdlText.of(expression, renderer);
+            return DdlText.of(expression, renderer, name());
         } catch (WhimbrelException e) {
             problem(String.valueOf(e.getMessage()));
             return "";

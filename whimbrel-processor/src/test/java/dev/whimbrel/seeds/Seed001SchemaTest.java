@@ -111,6 +111,21 @@ class Seed001SchemaTest {
     }
 
     @Test
+    void relationsFollowTheForeignKeysThatAreThere() {
+        assertThat(USERS.posts.to()).isEqualTo(POSTS);
+        assertThat(USERS.posts.keys()).containsExactly(POSTS.authorId);
+        assertThat(POSTS.author.to()).isEqualTo(USERS);
+        assertThat(POSTS.author.keys()).containsExactly(POSTS.authorId);
+    }
+
+    @Test
+    void aManyToManyRelationGoesThroughTheJunctionTable() {
+        assertThat(POSTS.tags.to()).isEqualTo(TAGS);
+        assertThat(POSTS.tags.keys()).containsExactly(POST_TAGS.postId, POST_TAGS.tagId);
+        assertThat(POST_TAGS.tag.from()).isEqualTo(POST_TAGS);
+    }
+
+    @Test
     void jsonColumnsHaveTypesOfJava() {
         assertThat(column("properties", "rooms").type()).isEqualTo(SqlType.jsonb());
         assertThat(column("properties", "metadata").nullable()).isTrue();

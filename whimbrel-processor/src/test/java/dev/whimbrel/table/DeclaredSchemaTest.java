@@ -3,6 +3,7 @@ package dev.whimbrel.table;
 import static blog.Posts.POSTS;
 import static blog.Users.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static shop.AllTypes.ALL_TYPES;
 import static shop.Products.PRODUCTS;
@@ -96,6 +97,41 @@ class DeclaredSchemaTest {
                         new RenameTable(products.renamed("goods"), "products"),
                         new RenameColumn(products, "remark", "note"));
         assertThat(declared.remaps()).containsExactly(new EnumRemap(paint, "beige", "dark red"));
+    }
+
+    @Test
+    void typesBringTheirExtensions() {
+        DeclaredSchema declared = declared(TableClasses.of(wrong.Vectors.VECTORS));
+
+        assertThat(declared.schema().extensions()).containsOnlyKeys("vector", "citext");
+        assertThat(SchemaOnServer.POSTGRES
+                        .renderer("public")
+                        .type(wrong.Vectors.VECTORS.embedding.type().sqlType()))
+                .isEqualTo("vector(3)");
+        assertThat(wrong.Vectors.VECTORS.embedding.type().codec().fromText("[1,2.5,-3]"))
+                .containsExactly(1f, 2.5f, -3f);
+        assertThat(wrong.Vectors.VECTORS.embedding.type().codec().toText(new float[] {1, 2.5f}))
+                .isEqualTo("[1.0,2.5]");
+    }
+
+    @Test
+    void valuesThatTheProgramSuppliesAreNoneOfTheDatabase() {
+        assertThat(wrong.Vectors.VECTORS.code.suppliedOnInsert().map(supplier -> (Object) supplier.get()))
+                .contains("new");
+        assertThat(wrong.Vectors.VECTORS.code.suppliedOnUpdate().map(supplier -> (Object) supplier.get()))
+                .contains("changed");
+        assertThat(declared(TableClasses.of(wrong.Vectors.VECTORS))
+                        .schema()
+                        .tables()
+                        .get(new ObjectName("public", "vectors"))
+                        .column("code"))
+                .hasValueSatisfying(column -> assertThat(column.defaultValue()).isNull());
+    }
+
+    @Test
+    void aConditionOnNullIsRefusedWithWhatToUse() {
+        String nothing = null;
+        assertThatThrownBy(() -> USERS.email.eq(nothing)).hasMessageContaining("Use isNull() or isNotNull()");
     }
 
     private static DeclaredSchema declared(TableClasses classes) {

@@ -4,6 +4,7 @@ import dev.whimbrel.table.type.ColumnType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Makes conditions. Each is written in parentheses, so that none is torn apart by what stands around it. */
@@ -26,6 +27,7 @@ final class Conditions {
     }
 
     static <T> Condition compare(Expression<T> left, String operator, T value) {
+        Objects.requireNonNull(value, "Nothing is equal to NULL, not even NULL. Use isNull() or isNotNull()");
         return of(out -> out.expression(left).sql(" " + operator + " ").value(value, left.type()));
     }
 

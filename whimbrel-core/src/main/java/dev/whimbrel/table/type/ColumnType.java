@@ -29,6 +29,16 @@ public record ColumnType<T>(
         return new ColumnType<>(sqlType.array(), new ArrayCodec<>(codec), enumeration, extension);
     }
 
+    /**
+     * A value as the dialect writes it in SQL.
+     *
+     * @param value of this type
+     */
+    @SuppressWarnings("unchecked")
+    public Object literal(Object value) {
+        return codec.toLiteral((T) value);
+    }
+
     /** This type, brought by an extension. */
     public ColumnType<T> withExtension(String name) {
         return new ColumnType<>(sqlType, codec, enumeration, name);
