@@ -23,18 +23,10 @@ final class LoadedClasses {
     }
 
     void addIfAnnotated(Class<?> type) {
-        boolean table = Relation.class.isAssignableFrom(type) && hasMeta(type);
-        if (table || (SchemaObjects.class.isAssignableFrom(type) && type.isAnnotationPresent(DbObjects.class))) {
+        if (type.isAnnotationPresent(DbTable.class)
+                || type.isAnnotationPresent(DbView.class)
+                || type.isAnnotationPresent(DbObjects.class)) {
             add(type);
-        }
-    }
-
-    private static boolean hasMeta(Class<?> type) {
-        try {
-            Class.forName(TableMeta.className(type.getName()), false, type.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shop.ShopObjects;
@@ -46,6 +47,32 @@ class TableClassesTest {
                 .isInstanceOf(WhimbrelException.class)
                 .hasMessageContaining(
                         "wrong.Broken: it can't be loaded: java.lang.IllegalStateException: no luck today");
+    }
+
+    @Test
+    void aNestedClassIsATableToo() {
+        assertThat(TableClasses.ofClasses(List.of(Nested.Houses.class)).relations())
+                .containsExactly(Nested.Houses.HOUSES);
+        assertThat(Nested.Houses.HOUSES.name().toString()).isEqualTo("public.houses");
+    }
+
+    @Test
+    void anAnnotatedClassThatWasNotProcessedIsNotPassedOver() throws Exception {
+        Path source = folder.resolve("Unprocessed.java");
+        Files.writeString(source, """
+                @dev.whimbrel.table.DbTable
+                public class Unprocessed extends dev.whimbrel.table.Table<String> {}
+                """);
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
+        assertThat(result).isZero();
+
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            Class<?> unprocessed = loader.loadClass("Unprocessed");
+            assertThatThrownBy(() -> TableClasses.ofClasses(List.of(unprocessed)))
+                    .isInstanceOf(WhimbrelException.class)
+                    .hasMessageContaining("UnprocessedMeta is missing: the annotation processor did not run");
+        }
     }
 
     @Test
