@@ -78,6 +78,7 @@ public final class AllTypes extends Table<AllType> {
             enumeration(Colour.class).array().nullable();
     public final Nullable<Colour> colour = enumeration(Colour.class).nullable();
     public final Nullable<Size> size = enumText(Size.class).nullable();
+    public final Nullable<List<Size>> sizes = enumText(Size.class).array().nullable();
     public final Nullable<Point> aPoint = serverType("point", Point.CODEC).nullable();
 
     {

@@ -26,6 +26,8 @@ public final class Muddles extends Table<Muddle> {
     public final Generated<Integer> virtual = integer().identity().virtual();
     public final Required<String> country = text();
     public final Nullable<Integer> number = integer().nullable();
+    public final Required<UUID> noKey = uuid().references(() -> MUDDLES.first).references(() -> MUDDLES.second);
+    public final Required<String> notUnique = text().references(() -> USERS.firstName);
     public final Required<UUID> nobody = uuid().references(Muddles::nothing);
 
     {
@@ -38,6 +40,10 @@ public final class Muddles extends Table<Muddle> {
     }
 
     {
+        index(first).name("twice");
+        unique(first, second).name("twice");
+        check("first <> second").name("twice");
+        check("number > 0").name("a name with more than sixty-three bytes, of which the server keeps no more than that");
         one(() -> USERS, second);
         many(() -> USERS, () -> USERS.email);
         many(() -> USERS, () -> POSTS.authorId);

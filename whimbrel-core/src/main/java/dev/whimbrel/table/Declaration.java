@@ -39,6 +39,7 @@ final class Declaration {
 
     private final Renderer renderer;
     private final DefaultNames defaultNames;
+    private final NameCheck nameCheck;
     private final Problems problems = new Problems();
     private final Map<String, ChosenNames> names = new HashMap<>();
     private final Map<ObjectName, String> relations = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ final class Declaration {
     Declaration(Dialect dialect) {
         renderer = dialect.renderer("public");
         defaultNames = dialect.defaultNames();
+        nameCheck = new NameCheck(renderer);
     }
 
     DeclaredSchema of(TableClasses classes) {
@@ -113,6 +115,7 @@ final class Declaration {
         for (SequenceDef serial : definition.serials()) {
             schema = schema.with(serial);
         }
+        nameCheck.check(defined, draft);
         addRenames(table, defined);
         addSecurity(table, draft);
         addTriggers(table, draft);
@@ -220,10 +223,15 @@ final class Declaration {
             return;
         }
         for (ConstraintDef constraint : table.constraints()) {
-            if (constraint instanceof ConstraintDef.ForeignKey key
-                    && !schema.tables().containsKey(key.referencedTable())) {
-                draft.problem("the foreign key " + key.name() + " refers to " + key.referencedTable()
-                        + ", which is not among the table classes. Add its class");
+            if (constraint instanceof ConstraintDef.ForeignKey key) {
+                TableDef referenced = schema.tables().get(key.referencedTable());
+                if (referenced == null) {
+                    draft.problem("the foreign key " + key.name() + " refers to " + key.referencedTable()
+                            + ", which is not among the table classes. Add its class");
+                } else if (!Keys.isUnique(referenced, key.referencedColumns())) {
+                    draft.problem("the foreign key " + key.name() + " refers to " + key.referencedColumns() + " of "
+                            + key.referencedTable() + ", which are neither its primary key nor unique");
+                }
             }
         }
     }

@@ -5,7 +5,9 @@ import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.IndexElement;
 import dev.whimbrel.schema.SequenceDef;
+import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
+import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +82,14 @@ final class TableDefinition {
         facts.add(fact);
     }
 
-    private static dev.whimbrel.table.expression.Condition oneOf(Column<?> column, List<String> labels) {
+    private static Condition oneOf(Column<?> column, List<String> labels) {
         String places = "{}" + ", {}".repeat(labels.size() - 1);
+        boolean array = column.type().sqlType() instanceof SqlType.Array;
         List<Object> arguments = new ArrayList<>();
         arguments.add(column);
         arguments.addAll(labels);
-        return Expressions.condition("{} IN (" + places + ")", arguments.toArray());
+        return Expressions.condition(
+                array ? "{} <@ ARRAY[" + places + "]" : "{} IN (" + places + ")", arguments.toArray());
     }
 
     private void takeGivenNames() {

@@ -24,7 +24,8 @@ class ColumnTypesTest {
                 an_int4range int4range, an_int8range int8range, a_numrange numrange, a_daterange daterange,
                 a_tsrange tsrange, a_tstzrange tstzrange, holidays datemultirange, a_tsvector tsvector, an_xml xml,
                 tags text[], matrix integer[][], instants timestamptz[], colours shop.paint[], colour shop.paint,
-                size text CHECK (size IN ('small', 'extra_large')), a_point point);
+                size text CHECK (size IN ('small', 'extra_large')),
+                sizes text[] CHECK (sizes <@ ARRAY['small', 'extra_large']), a_point point);
             """;
 
     @Test

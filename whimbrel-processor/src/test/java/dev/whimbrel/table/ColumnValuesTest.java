@@ -108,6 +108,7 @@ class ColumnValuesTest {
                 .colours(List.of(Colour.DARK_RED, Colour.GREY))
                 .colour(Colour.OFF_WHITE)
                 .size(Size.EXTRA_LARGE)
+                .sizes(List.of(Size.SMALL, Size.EXTRA_LARGE))
                 .aPoint(new AllTypes.Point(1.5, -2)));
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the page about table classes says, held against the code. */
 class TableClassesPageTest {
@@ -41,6 +43,28 @@ class TableClassesPageTest {
 
         assertThat(found(FACTORY, types.replace(", ", "`, `").replace("``", "`")))
                 .containsAll(factories);
+    }
+
+    @Test
+    void theTableOfThePageCompiles(@TempDir Path folder) throws IOException {
+        String page = Files.readString(PAGE);
+        String table = page.substring(page.indexOf("@DbTable"), page.indexOf("```", page.indexOf("@DbTable")));
+        Path source = folder.resolve("Posts.java");
+        Files.writeString(source, """
+                import static blog.Users.USERS;
+                import static dev.whimbrel.schema.ReferentialAction.CASCADE;
+
+                import dev.whimbrel.table.*;
+                import java.time.Instant;
+                import java.util.UUID;
+
+                """ + table);
+
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:full", "-d", folder.toString(), source.toString());
+
+        assertThat(result).isZero();
+        assertThat(folder.resolve("NewPost.class")).exists();
     }
 
     private static List<String> found(Pattern pattern, String text) {
