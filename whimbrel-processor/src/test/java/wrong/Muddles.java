@@ -43,7 +43,8 @@ public final class Muddles extends Table<Muddle> {
         index(first).name("twice");
         unique(first, second).name("twice");
         check("first <> second").name("twice");
-        check("number > 0").name("a name with more than sixty-three bytes, of which the server keeps no more than that");
+        check("number > 0")
+                .name("a name with more than sixty-three bytes, of which the server keeps no more than that");
         one(() -> USERS, second);
         many(() -> USERS, () -> USERS.email);
         many(() -> USERS, () -> POSTS.authorId);

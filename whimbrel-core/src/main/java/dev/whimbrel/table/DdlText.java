@@ -39,8 +39,7 @@ final class DdlText implements SqlWriter {
     public SqlWriter column(ColumnReference column) {
         if (!column.relationName().equals(relation)) {
             throw new WhimbrelException(
-                    ErrorCode.INVALID_DEFINITION,
-                    "an expression names " + column + ", a column of another table");
+                    ErrorCode.INVALID_DEFINITION, "an expression names " + column + ", a column of another table");
         }
         text.append(renderer.identifier(column.name()));
         return this;

@@ -34,7 +34,6 @@ public final class Many<R, O> extends Relationship<R, O> {
         boolean joins = last.relation().equals(first.relation()) && refers(last, to());
         return joins
                 ? null
-                : "many(...) follows " + last + ", which does not refer from the same junction table to "
-                        + to().name();
+                : "many(...) follows " + last + ", which does not refer from the same junction table to " + to().name();
     }
 }

@@ -57,8 +57,7 @@ final class NameCheck {
                         constraint instanceof ConstraintDef.PrimaryKey || constraint instanceof ConstraintDef.Unique)
                 .map(ConstraintDef::name);
         Stream<String> indexes = table.indexes().stream().map(index -> index.name());
-        return Stream.concat(
-                        Stream.of(table.name().name()), Stream.concat(keys, indexes))
+        return Stream.concat(Stream.of(table.name().name()), Stream.concat(keys, indexes))
                 .toList();
     }
 

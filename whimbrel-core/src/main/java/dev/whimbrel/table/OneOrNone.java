@@ -23,11 +23,12 @@ public final class OneOrNone<R, O> extends Relationship<R, O> {
     static @org.jspecify.annotations.Nullable String problem(Relationship<?, ?> relationship) {
         Column<?> key = relationship.keys().get(0);
         if (!key.relation().equals(relationship.from())) {
-            return "one(...) follows " + key + ", a column of another table. Name the foreign key of this one, or use many(...)";
+            return "one(...) follows " + key
+                    + ", a column of another table. Name the foreign key of this one, or use many(...)";
         }
         return Relationship.refers(key, relationship.to())
                 ? null
-                : "one(...) follows " + key + ", which does not refer to " + relationship.to().name()
-                        + ". Say references(...) on the column";
+                : "one(...) follows " + key + ", which does not refer to "
+                        + relationship.to().name() + ". Say references(...) on the column";
     }
 }

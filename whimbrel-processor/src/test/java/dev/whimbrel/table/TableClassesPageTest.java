@@ -33,7 +33,11 @@ class TableClassesPageTest {
         String page = Files.readString(PAGE);
         String types = page.substring(page.indexOf("## Types"), page.indexOf("## What can be said"));
         List<String> factories = Stream.of(
-                        NumberColumns.class, TextColumns.class, TimeColumns.class, OtherColumns.class, ColumnFactory.class)
+                        NumberColumns.class,
+                        TextColumns.class,
+                        TimeColumns.class,
+                        OtherColumns.class,
+                        ColumnFactory.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.getReturnType().equals(Required.class))
                 .map(method -> method.getName())

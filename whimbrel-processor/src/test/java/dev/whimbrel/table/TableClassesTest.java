@@ -67,7 +67,8 @@ class TableClassesTest {
                 .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
         assertThat(result).isZero();
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> unprocessed = loader.loadClass("Unprocessed");
             assertThatThrownBy(() -> TableClasses.ofClasses(List.of(unprocessed)))
                     .isInstanceOf(WhimbrelException.class)
