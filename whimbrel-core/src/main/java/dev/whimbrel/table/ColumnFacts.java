@@ -22,6 +22,11 @@ record ColumnFacts(List<ColumnFact> all) {
 
     /** What was said last counts. */
     <F extends ColumnFact> Optional<F> last(Class<F> kind) {
-        return of(kind).reduce((before, after) -> after);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (kind.isInstance(all.get(i))) {
+                return Optional.of(kind.cast(all.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
  * A table class and its base classes, up to Table or View.
  *
  * @param levels the class itself first
- * @param row the simple name of the row record; empty when it isn't said
+ * @param row the row record as it is written, with its package if the compiler knows it; empty when it isn't said
  * @param reachesBase whether Table or View is among the base classes at all
  */
 record Ancestry(List<Level> levels, String row, boolean reachesBase) {
@@ -49,7 +49,6 @@ record Ancestry(List<Level> levels, String row, boolean reachesBase) {
         if (base.getTypeArguments().isEmpty()) {
             return "";
         }
-        String name = text.of(base.getTypeArguments().get(0));
-        return name.substring(name.lastIndexOf('.') + 1);
+        return text.of(base.getTypeArguments().get(0));
     }
 }

@@ -102,7 +102,14 @@ final class TableReader {
                     table.getSimpleName() + " is no " + base.toLowerCase(Locale.ROOT) + ": declare that it " + cure);
             return "";
         }
-        String row = ancestry.row();
+        String written = ancestry.row();
+        String row = written.substring(written.lastIndexOf('.') + 1);
+        String packageName = elements.getPackageOf(table).getQualifiedName().toString();
+        if (row.contains(">") || row.contains("[") || !isIn(packageName, written, row)) {
+            reporter.error(table, "The rows of " + table.getSimpleName() + " can't be " + written
+                    + ": their record is written into the package of the table. Declare that it " + cure);
+            return "";
+        }
         if (row.isEmpty()) {
             reporter.error(
                     table, table.getSimpleName() + " doesn't say what its rows are called: declare that it " + cure);
@@ -114,6 +121,11 @@ final class TableReader {
             return "";
         }
         return row;
+    }
+
+    /** Whether a class is written without a package, as one that isn't there yet, or with the right one. */
+    private static boolean isIn(String packageName, String written, String simpleName) {
+        return written.equals(simpleName) || written.equals(packageName + "." + simpleName);
     }
 
     /** A proposal, no more. */

@@ -1,6 +1,7 @@
 package dev.whimbrel.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shop.Oddities.ODDITIES;
 import static shop.Products.PRODUCTS;
 import static shop.Suppliers.SUPPLIERS;
 
@@ -63,6 +64,49 @@ class TableFactsTest {
             CREATE INDEX ON products (supplier_country, supplier_number);
             CREATE INDEX ON products (part_of);
             """;
+
+    private static final String ODD_SQL = """
+            CREATE SCHEMA shop;
+            CREATE TYPE shop.paint AS ENUM ('dark red', 'grey', 'off_white');
+            COMMENT ON TYPE shop.paint IS 'What is on the wall';
+            CREATE TABLE shop."odd Things" (
+                first integer NOT NULL,
+                second integer NOT NULL,
+                counted smallint GENERATED ALWAYS AS IDENTITY (START 5 MINVALUE -5 MAXVALUE 50 INCREMENT -1 CYCLE),
+                big bigserial,
+                small smallserial,
+                parent integer DEFAULT -1 CONSTRAINT odd_parent UNIQUE NULLS NOT DISTINCT,
+                unindexed integer NOT NULL,
+                ratio numeric(5, 4) NOT NULL DEFAULT 0.5,
+                inexact double precision NOT NULL DEFAULT -1.5,
+                opens time NOT NULL DEFAULT '09:30:00',
+                blob bytea NOT NULL DEFAULT '\\x0102',
+                colours shop.paint[] NOT NULL DEFAULT '{"dark red"}',
+                document jsonb NOT NULL DEFAULT '{"a": [1]}',
+                sum integer NOT NULL GENERATED ALWAYS AS (first + second) STORED,
+                CONSTRAINT odd_key PRIMARY KEY (first, second) INCLUDE (big) DEFERRABLE,
+                UNIQUE (counted),
+                UNIQUE (second, small) INCLUDE (first) DEFERRABLE,
+                CHECK (NOT (first < second AND first <> 7 OR second IN (1, 2, 3))) NO INHERIT,
+                CONSTRAINT "odd check!" CHECK (second > 0),
+                CONSTRAINT odd_parent_fk FOREIGN KEY (parent) REFERENCES shop."odd Things" (counted)
+                    ON DELETE SET DEFAULT ON UPDATE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+                FOREIGN KEY (unindexed) REFERENCES shop."odd Things" (counted) DEFERRABLE
+            ) WITH (autovacuum_enabled = false);
+            COMMENT ON CONSTRAINT odd_key ON shop."odd Things" IS 'The key';
+            COMMENT ON CONSTRAINT odd_parent_fk ON shop."odd Things" IS 'Up';
+            CREATE UNIQUE INDEX ON shop."odd Things" (second DESC NULLS FIRST, (first % 10) DESC) NULLS NOT DISTINCT
+                WITH (fillfactor = 80) TABLESPACE pg_default;
+            CREATE INDEX ON shop."odd Things" USING hash (first);
+            """;
+
+    @Test
+    void whatIsSeldomSaidIsMadeToo() {
+        try (SchemaOnServer sql = SchemaOnServer.of(ODD_SQL);
+                SchemaOnServer classes = SchemaOnServer.of(ODDITIES)) {
+            assertThat(SchemaOnServer.lines(classes.inspect())).isEqualTo(SchemaOnServer.lines(sql.inspect()));
+        }
+    }
 
     @Test
     void classesMakeTheTablesThatSqlMakes() {
