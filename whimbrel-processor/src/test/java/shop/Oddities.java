@@ -11,6 +11,7 @@ import dev.whimbrel.table.Generated;
 import dev.whimbrel.table.Nullable;
 import dev.whimbrel.table.Required;
 import dev.whimbrel.table.Table;
+import dev.whimbrel.table.type.Range;
 import dev.whimbrel.table.type.Types;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -47,6 +48,7 @@ public final class Oddities extends Table<Oddity> {
     public final Defaulted<byte[]> blob = bytea().defaultTo(new byte[] {1, 2});
     public final Defaulted<List<Colour>> colours = enumeration(Colour.class).array().defaultTo(List.of(Colour.DARK_RED));
     public final Defaulted<String> document = jsonb().defaultTo("{\"a\": [1]}");
+    public final Required<Range<Integer>> during = int4range();
     public final Generated<Integer> sum = integer().generatedAs(expression(Types.INTEGER, "{} + {}", first, second));
 
     {
@@ -61,6 +63,8 @@ public final class Oddities extends Table<Oddity> {
                 .with("fillfactor", 80)
                 .tablespace("pg_default");
         index(first).using("hash");
+        check("ratio < 2").name("odd_ratio").notValid();
+        constraint("odd_overlap", "EXCLUDE USING gist (during WITH &&)").comment("One at a time");
         with("autovacuum_enabled", false);
     }
 

@@ -10,6 +10,7 @@ public final class Check {
     private @org.jspecify.annotations.Nullable String name;
     private @org.jspecify.annotations.Nullable String comment;
     private boolean noInherit;
+    private boolean validated = true;
 
     Check(Expression<Boolean> condition) {
         this.condition = condition;
@@ -24,6 +25,12 @@ public final class Check {
     /** Child tables are free of it. */
     public Check noInherit() {
         noInherit = true;
+        return this;
+    }
+
+    /** Existing rows are not checked; for one that is in databases already in this state. */
+    public Check notValid() {
+        validated = false;
         return this;
     }
 
@@ -43,7 +50,7 @@ public final class Check {
                 name == null ? draft.names().check(draft.name(), text, draft.columnNames()) : name,
                 text,
                 noInherit,
-                true,
+                validated,
                 comment);
     }
 }

@@ -19,6 +19,7 @@ public final class ForeignKey {
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
     private boolean matchFull;
     private boolean indexed = true;
+    private boolean validated = true;
 
     ForeignKey(List<Column<?>> columns) {
         this.columns = columns;
@@ -74,6 +75,12 @@ public final class ForeignKey {
         return this;
     }
 
+    /** Existing rows are not checked; for one that is in databases already in this state. */
+    public ForeignKey notValid() {
+        validated = false;
+        return this;
+    }
+
     /** No index comes with it: deletes in the other table read this one whole. */
     public ForeignKey withoutIndex() {
         indexed = false;
@@ -120,7 +127,7 @@ public final class ForeignKey {
                 matchFull,
                 draft.names(setColumns, "a foreign key"),
                 deferrability,
-                true,
+                validated,
                 comment);
     }
 }

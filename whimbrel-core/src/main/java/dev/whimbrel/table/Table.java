@@ -79,6 +79,15 @@ public abstract non-sealed class Table<R> extends Relation<R> {
         return check(Expressions.condition(sql));
     }
 
+    /**
+     * A constraint in SQL, such as {@code constraint("bookings_overlap", "EXCLUDE USING gist (room WITH =, during WITH &&)")}.
+     *
+     * @param definition what follows the name in SQL, trusted
+     */
+    protected final OtherConstraint constraint(String name, String definition) {
+        return added(facts.others, new OtherConstraint(name, definition));
+    }
+
     /** An index on columns and expressions, each with its direction if need be: {@code index(status, createdAt.desc())}. */
     protected final Index index(Sortable... keys) {
         return added(facts.indexes, new Index(List.of(keys)));

@@ -98,6 +98,7 @@ final class TableDefinition {
         checks.forEach(check -> check.nameTo(draft));
         foreignKeys.forEach(key -> key.nameTo(draft));
         indexes.forEach(index -> index.nameTo(draft));
+        table.facts().others.forEach(constraint -> constraint.nameTo(draft));
     }
 
     /** The table; names are chosen in the order in which the server chooses them. */
@@ -118,6 +119,7 @@ final class TableDefinition {
         defineAll(primaryKeys, key -> key.define(draft), constraints);
         defineAll(uniques, key -> key.define(draft), constraints);
         defineAll(checks, check -> check.define(draft), constraints);
+        defineAll(table.facts().others, OtherConstraint::define, constraints);
         List<ConstraintDef> references = new ArrayList<>();
         for (ForeignKey key : foreignKeys) {
             ConstraintDef.ForeignKey reference = key.define(draft);

@@ -14,6 +14,7 @@ final class TableFacts {
     final List<Unique> uniques = new ArrayList<>();
     final List<ForeignKey> foreignKeys = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
+    final List<OtherConstraint> others = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
     final List<Policy> policies = new ArrayList<>();
     final List<SqlObject> objects = new ArrayList<>();

@@ -83,16 +83,20 @@ class TableFactsTest {
                 blob bytea NOT NULL DEFAULT '\\x0102',
                 colours shop.paint[] NOT NULL DEFAULT '{"dark red"}',
                 document jsonb NOT NULL DEFAULT '{"a": [1]}',
+                during int4range NOT NULL,
                 sum integer NOT NULL GENERATED ALWAYS AS (first + second) STORED,
                 CONSTRAINT odd_key PRIMARY KEY (first, second) INCLUDE (big) DEFERRABLE,
                 UNIQUE (counted),
                 UNIQUE (second, small) INCLUDE (first) DEFERRABLE,
                 CHECK (NOT (first < second AND first <> 7 OR second IN (1, 2, 3))) NO INHERIT,
                 CONSTRAINT "odd check!" CHECK (second > 0),
+                CONSTRAINT odd_overlap EXCLUDE USING gist (during WITH &&),
                 CONSTRAINT odd_parent_fk FOREIGN KEY (parent) REFERENCES shop."odd Things" (counted)
                     ON DELETE SET DEFAULT ON UPDATE RESTRICT DEFERRABLE INITIALLY DEFERRED,
                 FOREIGN KEY (unindexed) REFERENCES shop."odd Things" (counted) DEFERRABLE
             ) WITH (autovacuum_enabled = false);
+            ALTER TABLE shop."odd Things" ADD CONSTRAINT odd_ratio CHECK (ratio < 2) NOT VALID;
+            COMMENT ON CONSTRAINT odd_overlap ON shop."odd Things" IS 'One at a time';
             COMMENT ON CONSTRAINT odd_key ON shop."odd Things" IS 'The key';
             COMMENT ON CONSTRAINT odd_parent_fk ON shop."odd Things" IS 'Up';
             CREATE UNIQUE INDEX ON shop."odd Things" (second DESC NULLS FIRST, (first % 10) DESC) NULLS NOT DISTINCT
