@@ -21,4 +21,9 @@ module dev.whimbrel.core {
     exports dev.whimbrel.schema.change;
     exports dev.whimbrel.schema.diff;
     exports dev.whimbrel.source;
+    exports dev.whimbrel.table;
+    exports dev.whimbrel.table.expression;
+    exports dev.whimbrel.table.type;
+
+    uses dev.whimbrel.table.type.JsonCodec;
 }
