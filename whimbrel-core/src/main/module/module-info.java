@@ -9,6 +9,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
     exports dev.whimbrel.dialect.postgres;
+    exports dev.whimbrel.generate;
     exports dev.whimbrel.migrate;
     exports dev.whimbrel.migrate.builder;
     exports dev.whimbrel.migrate.classpath;

@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("schema", List.of()),
             Map.entry("schema.change", List.of("schema")),
+            Map.entry("schema.diff", List.of("schema.change")),
             Map.entry("dialect", List.of("schema.change")),
             Map.entry("dialect.postgres.catalog", List.of("dialect")),
             Map.entry("dialect.postgres", List.of("dialect", "dialect.postgres.catalog")),
@@ -40,6 +41,8 @@ class ArchitectureTest {
             Map.entry("migrate.classpath", List.of("migrate.files")),
             Map.entry("migrate.generate", List.of("migrate.files")),
             Map.entry("migrate.run", List.of("migrate", "migrate.files")),
+            Map.entry("source", List.of("schema.diff", "migrate.run")),
+            Map.entry("generate", List.of("source")),
             Map.entry("table.type", List.of("schema")),
             Map.entry("table.expression", List.of("table.type")),
             Map.entry("table", List.of("table.expression", "dialect")));
