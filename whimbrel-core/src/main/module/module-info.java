@@ -9,6 +9,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel;
     exports dev.whimbrel.dialect;
     exports dev.whimbrel.dialect.postgres;
+    exports dev.whimbrel.generate;
     exports dev.whimbrel.migrate;
     exports dev.whimbrel.migrate.builder;
     exports dev.whimbrel.migrate.classpath;
@@ -21,4 +22,9 @@ module dev.whimbrel.core {
     exports dev.whimbrel.schema.change;
     exports dev.whimbrel.schema.diff;
     exports dev.whimbrel.source;
+    exports dev.whimbrel.table;
+    exports dev.whimbrel.table.expression;
+    exports dev.whimbrel.table.type;
+
+    uses dev.whimbrel.table.type.JsonCodec;
 }

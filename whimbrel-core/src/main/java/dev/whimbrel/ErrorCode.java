@@ -55,6 +55,10 @@ public enum ErrorCode {
     INVALID_DEFINITION(402),
     /** A down doesn't restore what was there before its up. */
     DOWN_DIFFERS(403),
+    /** A generated migration, tried on a scratch database, doesn't do what it was made for. */
+    PROOF_FAILED(404),
+    /** Something has to be decided by a person first: a possible rename, or a loss of data. */
+    UNDECIDED(405),
 
     /** A statement failed. */
     STATEMENT_FAILED(500),

@@ -41,7 +41,11 @@ class ArchitectureTest {
             Map.entry("migrate.classpath", List.of("migrate.files")),
             Map.entry("migrate.generate", List.of("migrate.files")),
             Map.entry("migrate.run", List.of("migrate", "migrate.files")),
-            Map.entry("source", List.of("schema.diff", "dialect", "migrate.run")));
+            Map.entry("source", List.of("schema.diff", "migrate.run")),
+            Map.entry("generate", List.of("source")),
+            Map.entry("table.type", List.of("schema")),
+            Map.entry("table.expression", List.of("table.type")),
+            Map.entry("table", List.of("table.expression", "dialect")));
 
     /** The core is free of dependencies but these; the driver is the user's, and only its dialect knows it. */
     private static final List<String> LIBRARIES =

@@ -14,21 +14,21 @@ import java.util.Optional;
 final class MigrationReplay {
 
     private final Dialect dialect;
-    private final ScratchPool pool;
+    private final ScratchDatabases databases;
     private final HiddenTables hidden;
     private final SchemaSource.Migrations source;
     private final Recovery recovery;
 
-    MigrationReplay(Dialect dialect, ScratchPool pool, HiddenTables hidden, SchemaSource.Migrations source) {
+    MigrationReplay(Dialect dialect, ScratchDatabases databases, HiddenTables hidden, SchemaSource.Migrations source) {
         this.dialect = dialect;
-        this.pool = pool;
+        this.databases = databases;
         this.hidden = hidden;
         this.source = source;
-        this.recovery = new Recovery(pool.databases().isOurs());
+        this.recovery = new Recovery(databases.isOurs());
     }
 
     ReadSchema read() {
-        try (ScratchDatabase database = pool.databases().create()) {
+        try (ScratchDatabase database = databases.create()) {
             migrate(database);
             try (ScratchSession session = dialect.openScratch(database)) {
                 return new ReadSchema(
@@ -41,7 +41,8 @@ final class MigrationReplay {
         }
     }
 
-    private void migrate(ScratchDatabase database) throws SQLException {
+    /** Applies all of them, with the roles that they need. */
+    void migrate(ScratchDatabase database) throws SQLException {
         Migrator migrator = new Migrator(MigratorSettings.of(database, dialect, source.migrations()));
         while (true) {
             try {

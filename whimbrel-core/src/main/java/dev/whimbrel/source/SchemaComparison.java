@@ -89,8 +89,7 @@ public final class SchemaComparison {
     }
 
     private Result result(ReadSchema before, ReadSchema after, int majorVersion, List<String> notes) {
-        Difference difference =
-                Differ.between(before.graph(), after.graph(), DiffRules.ofMajorVersion(majorVersion));
+        Difference difference = Differ.between(before.graph(), after.graph(), DiffRules.ofMajorVersion(majorVersion));
         return new Result(difference, ChangeScript.of(difference.changes(), dialect), notes);
     }
 
@@ -99,8 +98,8 @@ public final class SchemaComparison {
         if (read.majorVersion() == scratch) {
             return read;
         }
-        String versions = source.name() + " is on version " + read.majorVersion() + " and the scratch server is version "
-                + scratch;
+        String versions = source.name() + " is on version " + read.majorVersion()
+                + " and the scratch server is version " + scratch;
         try {
             ReadSchema rebuilt = reader.rebuild(source.name(), read.graph());
             notes.add(versions + ", so it was built again there to be compared. A scratch server of the same version"
@@ -111,7 +110,8 @@ public final class SchemaComparison {
             throw new WhimbrelException(
                     ErrorCode.STATEMENT_FAILED,
                     versions + ", and it can't be built again there to be compared: " + e.getMessage()
-                            + "\nName a scratch server of version " + read.majorVersion() + ": --scratch postgres://...",
+                            + "\nName a scratch server of version " + read.majorVersion()
+                            + ": --scratch postgres://...",
                     e);
         }
     }

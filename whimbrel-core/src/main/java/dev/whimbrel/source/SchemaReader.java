@@ -53,7 +53,7 @@ public final class SchemaReader implements AutoCloseable {
             case SchemaSource.Live live -> live(live);
             case SchemaSource.Script script -> execute(script.name(), statements(script));
             case SchemaSource.Migrations migrations ->
-                new MigrationReplay(dialect, pool, hidden, migrations).read();
+                new MigrationReplay(dialect, pool.databases(), hidden, migrations).read();
             case SchemaSource.Defined defined -> rebuild(defined.name(), withWhatIsAlwaysThere(defined.graph()));
         };
     }
@@ -82,6 +82,15 @@ public final class SchemaReader implements AutoCloseable {
         return new ScriptRun(dialect, pool, hidden, name, statements).read();
     }
 
+    /**
+     * Applies migrations to a scratch database and leaves it open, so that more can be tried on it.
+     *
+     * @throws WhimbrelException when one fails
+     */
+    public ReplayedMigrations replay(SchemaSource.Migrations migrations) {
+        return ReplayedMigrations.of(dialect, pool.databases(), hidden, migrations);
+    }
+
     /** The major version of the scratch server. */
     int scratchVersion() {
         return empty().majorVersion();
@@ -105,7 +114,9 @@ public final class SchemaReader implements AutoCloseable {
         Difference difference = Differ.between(start.graph(), graph, DiffRules.ofMajorVersion(start.majorVersion()));
         ReadSchema rebuilt = execute(name, statements(name, difference));
         List<String> notes = new ArrayList<>(rebuilt.notes());
-        difference.untouched().forEach(left -> notes.add(name + ": " + left.object() + " can't be rebuilt on the scratch server."));
+        difference
+                .untouched()
+                .forEach(left -> notes.add(name + ": " + left.object() + " can't be rebuilt on the scratch server."));
         return new ReadSchema(rebuilt.graph(), rebuilt.majorVersion(), notes);
     }
 

@@ -65,7 +65,8 @@ final class ScriptRun {
             Failed failed = attempt(session);
             if (failed == null) {
                 session.becomeSelf();
-                SchemaGraph graph = dialect.inspector().inspectGraph(session.connection(), hidden.scope(session.connection()));
+                SchemaGraph graph =
+                        dialect.inspector().inspectGraph(session.connection(), hidden.scope(session.connection()));
                 return Optional.of(new ReadSchema(graph, session.majorVersion(), recovery.notes()));
             }
             session.reset();
@@ -98,8 +99,7 @@ final class ScriptRun {
             Optional<String> refusal = session.refusal(statement);
             if (refusal.isPresent()) {
                 SourceLocation location = statement.location();
-                throw new WhimbrelException(
-                        ErrorCode.MALFORMED_FILE, location + ": " + refusal.get(), location, null);
+                throw new WhimbrelException(ErrorCode.MALFORMED_FILE, location + ": " + refusal.get(), location, null);
             }
         }
     }
@@ -168,7 +168,8 @@ final class ScriptRun {
     /** A new session sees everything, whatever the script has set, and takes back a transaction that the script left open. */
     private ReadSchema inspect(ConnectionSource database) throws SQLException {
         try (ScratchSession session = dialect.openScratch(database)) {
-            SchemaGraph graph = dialect.inspector().inspectGraph(session.connection(), hidden.scope(session.connection()));
+            SchemaGraph graph =
+                    dialect.inspector().inspectGraph(session.connection(), hidden.scope(session.connection()));
             return new ReadSchema(graph, session.majorVersion(), recovery.notes());
         }
     }

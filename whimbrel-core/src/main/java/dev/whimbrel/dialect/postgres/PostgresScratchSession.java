@@ -94,12 +94,11 @@ final class PostgresScratchSession implements ScratchSession {
     public Optional<String> refusal(ScriptStatement statement) {
         StatementReader reader = new StatementReader(statement.sql());
         String verb = reader.takeWord();
-        boolean beyond =
-                switch (verb) {
-                    case "CREATE", "DROP" -> reader.at("DATABASE") || reader.at("TABLESPACE");
-                    case "ALTER" -> reader.at("SYSTEM") || reader.at("DATABASE") || reader.at("TABLESPACE");
-                    default -> false;
-                };
+        boolean beyond = switch (verb) {
+            case "CREATE", "DROP" -> reader.at("DATABASE") || reader.at("TABLESPACE");
+            case "ALTER" -> reader.at("SYSTEM") || reader.at("DATABASE") || reader.at("TABLESPACE");
+            default -> false;
+        };
         return beyond
                 ? Optional.of(verb + " " + reader.takeWord()
                         + " reaches beyond the database that the script describes. Remove it.")

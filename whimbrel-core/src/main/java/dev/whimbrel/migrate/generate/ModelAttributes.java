@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.generate;
 
 import dev.whimbrel.NearestWord;
+import dev.whimbrel.Plural;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.SqlType;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.whimbrel.migrate.generate;
 
+import dev.whimbrel.Plural;
 import dev.whimbrel.migrate.files.MigrationName;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef;

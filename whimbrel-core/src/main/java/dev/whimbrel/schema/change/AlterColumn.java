@@ -35,6 +35,13 @@ public record AlterColumn(
         TableDef owner = schema.tables().get(table);
         ColumnDef known = owner == null ? before : owner.column(column).orElse(before);
         if (known != null && known.generated() != null && isMadeAnewByInverse()) {
+            String view = readingView(schema);
+            if (view != null) {
+                return new Inverse.None("The change of column " + table + "." + column
+                        + " can't be taken back: view " + view
+                        + " reads it, and a computed column has to be dropped and added anew. Drop the view before "
+                        + "and create it again after, or write up and down.");
+            }
             List<Change> changes = new ArrayList<>(List.of(new DropColumn(table, column, null)));
             changes.addAll(ColumnDrop.back(schema, table, known));
             return new Inverse.Changes(changes);
@@ -43,6 +50,14 @@ public record AlterColumn(
         return owner != null && patch.type() != null && inverse instanceof Inverse.Changes back
                 ? new Inverse.Changes(Retyping.around(back.changes(), owner, column))
                 : inverse;
+    }
+
+    private @Nullable String readingView(Schema schema) {
+        return schema.views().values().stream()
+                .filter(view -> SqlWords.mention(view.query(), table.name()) && SqlWords.mention(view.query(), column))
+                .map(view -> view.name().toString())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The server has no way from an ordinary column to a generated one, and takes no cast for a generated one. */

@@ -189,7 +189,9 @@ final class Scheduling {
     }
 
     private @Nullable Node dropOf(ObjectKey key) {
-        return firstOf(Node.drop(key), Node.drop(before.owner(key)));
+        return key.kind() == Kind.DEFAULT
+                ? firstOf(Node.drop(key), Node.drop(Tasks.columnOf(key)), Node.drop(key.whole()))
+                : firstOf(Node.drop(key), Node.drop(before.owner(key)));
     }
 
     private Node alterOf(ObjectKey key) {

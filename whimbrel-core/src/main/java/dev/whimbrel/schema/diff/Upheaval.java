@@ -78,6 +78,10 @@ final class Upheaval {
                 retype(key);
             }
         });
+        verdicts.keySet().stream()
+                .filter(this::countsOtherwise)
+                .map(Tasks::defaultOf)
+                .forEach(interrupted::add);
         open.addAll(dropped);
         while (!open.isEmpty()) {
             ObjectKey key = open.poll();
@@ -108,6 +112,16 @@ final class Upheaval {
         if (retyped.add(column)) {
             open.add(column);
         }
+    }
+
+    /** Whether a column changes between a default and an identity, whose sequences may have the same name. */
+    private boolean countsOtherwise(ObjectKey key) {
+        if (key.kind() != Kind.COLUMN || replaced.contains(key)) {
+            return false;
+        }
+        ColumnDef old = before.get(key, ColumnDef.class);
+        ColumnDef now = after.get(key, ColumnDef.class);
+        return (old.identity() == null) != (now.identity() == null);
     }
 
     private boolean isRetyped(ObjectKey key) {

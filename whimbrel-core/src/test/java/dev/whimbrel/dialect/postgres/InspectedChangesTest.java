@@ -27,6 +27,7 @@ import java.sql.Statement;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -52,7 +53,7 @@ class InspectedChangesTest {
         database.close();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void aSchemaThatIsBuiltIsInspectedAsItself(@ForAll long seed) throws SQLException {
         Schema schema = new RandomSchema(seed).next();
         try {
@@ -63,7 +64,7 @@ class InspectedChangesTest {
         }
     }
 
-    @Property(tries = 5)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void whatIsInspectedAfterAChangeIsWhatTheChangeMakesOfTheValue(@ForAll long seed) throws SQLException {
         RandomSchema random = new RandomSchema(seed);
         try {

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -44,7 +45,7 @@ class RandomChangesOnServerTest {
         database.close();
     }
 
-    @Property(tries = 5)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void aChangeThatTheServerTakesIsTakenBackByItsInverse(@ForAll long seed) throws SQLException {
         RandomSchema random = new RandomSchema(seed);
         Schema schema = random.next();

@@ -19,7 +19,7 @@ class GuaranteesPageTest {
 
     @Test
     void everyTestThatThePageNamesIsThere() throws IOException {
-        assertThat(named()).hasSizeGreaterThan(20).isSubsetOf(tests(Path.of("src/test/java")));
+        assertThat(named()).hasSizeGreaterThan(20).isSubsetOf(testsOfAllModules());
     }
 
     @Test
@@ -32,6 +32,13 @@ class GuaranteesPageTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> testsOfAllModules() throws IOException {
+        Set<String> all = tests(Path.of("src/test/java"));
+        all.addAll(tests(Path.of("..", "whimbrel-scratch", "src", "test", "java")));
+        all.addAll(tests(Path.of("..", "whimbrel-cli", "src", "test", "java")));
+        return all;
     }
 
     private static Set<String> tests(Path folder) throws IOException {

@@ -1,11 +1,11 @@
-package dev.whimbrel.migrate.generate;
+package dev.whimbrel;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The plurals of English nouns, as far as tables are named after them. A word that is a plural already stays. */
-final class Plural {
+public final class Plural {
 
     /** Words that are counted in no way, or have the same form for one and for many. */
     private static final Set<String> SAME = Set.of(
@@ -90,7 +90,7 @@ final class Plural {
     private Plural() {}
 
     /** The plural of a name in snake case, which is that of its last word: {@code user_profiles} for {@code user_profile}. */
-    static String of(String name) {
+    public static String of(String name) {
         int last = name.lastIndexOf('_') + 1;
         return name.substring(0, last) + ofWord(name.substring(last));
     }

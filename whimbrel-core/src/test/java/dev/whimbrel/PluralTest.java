@@ -1,4 +1,4 @@
-package dev.whimbrel.migrate.generate;
+package dev.whimbrel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

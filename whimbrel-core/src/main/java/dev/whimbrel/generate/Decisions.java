@@ -1,0 +1,46 @@
+package dev.whimbrel.generate;
+
+import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.diff.DataLoss;
+import dev.whimbrel.schema.diff.RenameCandidates.Candidate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a person has decided about a difference: which objects are the same under another name, and which may go with what they
+ * hold. An object that goes and isn't in either set is an open question; nothing is guessed.
+ *
+ * @param renames the renames, in the order to apply them
+ * @param drops the objects that may go, as {@link ObjectKey#toString} writes them, for example {@code column public.users.phone}
+ */
+public record Decisions(List<Candidate> renames, Set<String> drops) {
+
+    /** Nothing has been decided. */
+    public static final Decisions NONE = new Decisions(List.of(), Set.of());
+
+    public Decisions {
+        renames = List.copyOf(renames);
+        drops = Set.copyOf(drops);
+    }
+
+    /** With one more rename. */
+    public Decisions withRename(Candidate rename) {
+        List<Candidate> all = new ArrayList<>(renames);
+        all.add(rename);
+        return new Decisions(all, drops);
+    }
+
+    /** With one more object that may go. */
+    public Decisions withDrop(ObjectKey object) {
+        Set<String> all = new HashSet<>(drops);
+        all.add(object.toString());
+        return new Decisions(renames, all);
+    }
+
+    /** Whether an object may go. */
+    public boolean allow(DataLoss loss) {
+        return drops.contains(loss.object().toString());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.whimbrel.generate;
+
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.source.SchemaSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a database shall be, and what its author says about the way there.
+ *
+ * @param source the schema
+ * @param renames what had another name before; those that have happened already are passed over
+ * @param remaps which value takes the place of one that an enum loses, by enum and value
+ */
+public record Goal(SchemaSource source, List<Change> renames, Map<ObjectName, Map<String, String>> remaps) {
+
+    public Goal {
+        renames = List.copyOf(renames);
+        remaps = Map.copyOf(remaps);
+    }
+
+    /** A goal of which nothing is known but the schema. */
+    public static Goal of(SchemaSource source) {
+        return new Goal(source, List.of(), Map.of());
+    }
+}

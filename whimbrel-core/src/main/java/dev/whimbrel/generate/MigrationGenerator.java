@@ -1,0 +1,94 @@
+package dev.whimbrel.generate;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.schema.SchemaGraph;
+import dev.whimbrel.schema.diff.DiffRules;
+import dev.whimbrel.schema.diff.Differ;
+import dev.whimbrel.schema.diff.Difference;
+import dev.whimbrel.source.ReadSchema;
+import dev.whimbrel.source.ReplayedMigrations;
+import dev.whimbrel.source.SchemaReader;
+import dev.whimbrel.source.SchemaSource;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Finds what has to be added to migrations so that they make a goal, and proves it: the migration that was written is applied to
+ * a scratch database by the same runner as everywhere, and gives exactly the goal; taken back, it gives exactly what was before.
+ */
+public final class MigrationGenerator implements AutoCloseable {
+
+    private final ReplayedMigrations replayed;
+    private final SchemaGraph goal;
+    private final Route route;
+
+    /**
+     * Replays migrations and compares what they make with a goal.
+     *
+     * @param dialect the kind of database
+     * @param reader reads both
+     * @param migrations those that are there
+     * @param goal what shall be there
+     * @param decisions what has been decided
+     */
+    public MigrationGenerator(
+            Dialect dialect, SchemaReader reader, SchemaSource.Migrations migrations, Goal goal, Decisions decisions) {
+        ReadSchema read = reader.read(goal.source());
+        this.goal = read.graph();
+        this.replayed = reader.replay(migrations);
+        try {
+            this.route = new RoutePlanner(dialect, replayed::after).plan(replayed.schema(), this.goal, goal, decisions);
+        } catch (RuntimeException | Error e) {
+            replayed.close();
+            throw e;
+        }
+    }
+
+    /** The way to the goal. */
+    public Route route() {
+        return route;
+    }
+
+    /**
+     * Proves a migration that was written from the route.
+     *
+     * @throws WhimbrelException {@code PROOF_FAILED} when it makes something else than the goal, or its way back leads elsewhere; or
+     *     what the server says when it refuses a statement
+     */
+    public void prove(AvailableMigration written) {
+        try {
+            check("up", replayed.apply(written), goal);
+            check("down", replayed.takeBack(written), replayed.schema().graph());
+        } catch (SQLException e) {
+            throw new WhimbrelException(
+                    ErrorCode.CONNECTION_FAILED, "The scratch database can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void check(String direction, SchemaGraph made, SchemaGraph wanted) {
+        Difference left = Differ.between(
+                made, wanted, DiffRules.ofMajorVersion(replayed.schema().majorVersion()));
+        List<Difference.Untouched> known = route.untouched();
+        boolean more = left.untouched().stream()
+                .anyMatch(
+                        each -> known.stream().noneMatch(other -> other.object().equals(each.object())));
+        if (!left.changes().isEmpty() || more) {
+            throw new WhimbrelException(
+                    ErrorCode.PROOF_FAILED,
+                    "The generated migration was tried on a scratch database, and its " + direction
+                            + " leads elsewhere. Nothing was written. What is left to do there: "
+                            + left.changes().stream()
+                                    .map(change -> change.describe())
+                                    .toList()
+                            + (more ? left.untouched().toString() : ""));
+        }
+    }
+
+    @Override
+    public void close() {
+        replayed.close();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.whimbrel.generate;
+
+import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.diff.DataLoss;
+import dev.whimbrel.schema.diff.Difference;
+import java.util.List;
+
+/**
+ * The way from one schema to another and back, as far as it can be known.
+ *
+ * @param up the changes, renames first; none when nothing has to be done
+ * @param down the changes that take them back
+ * @param questions what has to be decided before any of it may happen
+ * @param untouched what differs too, and stays as it is
+ */
+public record Route(
+        List<Change> up, List<Change> down, List<Question> questions, List<Difference.Untouched> untouched) {
+
+    public Route {
+        up = List.copyOf(up);
+        down = List.copyOf(down);
+        questions = List.copyOf(questions);
+        untouched = List.copyOf(untouched);
+    }
+
+    /** Whether nothing has to be done. */
+    public boolean isNone() {
+        return up.isEmpty();
+    }
+
+    /** Whether everything is decided. */
+    public boolean isDecided() {
+        return questions.isEmpty();
+    }
+
+    /** What the way there loses. */
+    public List<DataLoss> losses() {
+        return DataLoss.of(up);
+    }
+
+    /** What the way back loses. */
+    public List<DataLoss> lossesBack() {
+        return DataLoss.of(down);
+    }
+
+    /** What depends on the rows that are there. */
+    public List<DataDependence> dependences(Renderer renderer) {
+        return DataDependence.of(up, renderer);
+    }
+}

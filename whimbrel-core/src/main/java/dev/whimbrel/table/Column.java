@@ -1,0 +1,78 @@
+package dev.whimbrel.table;
+
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.table.expression.ColumnReference;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.SqlWriter;
+import dev.whimbrel.table.type.ColumnType;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A column of a table or view. Its kind is a subclass: {@link Required}, {@link Defaulted}, {@link Nullable}, {@link Generated}
+ * or {@link GeneratedNullable}.
+ *
+ * @param <T> the Java type of its values
+ */
+public abstract sealed class Column<T> implements Expression<T>, ColumnReference permits ColumnSteps {
+
+    private final Relation<?> relation;
+    private final ColumnType<T> type;
+    private final ColumnFacts facts;
+
+    Column(Relation<?> relation, ColumnType<T> type, ColumnFacts facts) {
+        this.relation = relation;
+        this.type = type;
+        this.facts = facts;
+    }
+
+    /** Its table or view. */
+    public final Relation<?> relation() {
+        return relation;
+    }
+
+    @Override
+    public final ObjectName relationName() {
+        return relation.name();
+    }
+
+    @Override
+    public final String name() {
+        return relation.columnName(this);
+    }
+
+    @Override
+    public final ColumnType<T> type() {
+        return type;
+    }
+
+    /** Whether NULL is allowed. */
+    public abstract boolean allowsNull();
+
+    /** What the program itself gives on insert when nothing else is given. */
+    @SuppressWarnings("unchecked")
+    public final Optional<Supplier<? extends T>> suppliedOnInsert() {
+        return facts.last(ColumnFact.SuppliedOnInsert.class).map(fact -> (Supplier<? extends T>) fact.supplier());
+    }
+
+    /** What the program itself gives on update when nothing else is given. */
+    @SuppressWarnings("unchecked")
+    public final Optional<Supplier<? extends T>> suppliedOnUpdate() {
+        return facts.last(ColumnFact.SuppliedOnUpdate.class).map(fact -> (Supplier<? extends T>) fact.supplier());
+    }
+
+    final ColumnFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public final void writeTo(SqlWriter out) {
+        out.column(this);
+    }
+
+    /** {@code users.email}, for messages. */
+    @Override
+    public final String toString() {
+        return relation.describe(this);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.whimbrel.table;
+
+import dev.whimbrel.schema.DefaultValue;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.type.ColumnType;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One thing that was said of a column. */
+sealed interface ColumnFact {
+
+    record InPrimaryKey(Consumer<PrimaryKey> options) implements ColumnFact {}
+
+    record IsUnique(Consumer<Unique> options) implements ColumnFact {}
+
+    record Indexed(Consumer<Index> options) implements ColumnFact {}
+
+    record References(Supplier<? extends Column<?>> target, Consumer<ForeignKey> options) implements ColumnFact {}
+
+    /** A condition of the column that it is said of. */
+    record Checked(Function<Column<?>, Condition> condition) implements ColumnFact {}
+
+    record CheckedBySql(String condition) implements ColumnFact {}
+
+    record DefaultsToValue(DefaultValue value) implements ColumnFact {}
+
+    /** A Java value. It becomes a literal when the schema is made, not when the class is loaded. */
+    record DefaultsToJava(Object value, ColumnType<?> type) implements ColumnFact {}
+
+    record DefaultsTo(Expression<?> expression) implements ColumnFact {}
+
+    record SuppliedOnInsert(Supplier<?> supplier) implements ColumnFact {}
+
+    record SuppliedOnUpdate(Supplier<?> supplier) implements ColumnFact {}
+
+    record CountsUp(IdentityOptions options, boolean always) implements ColumnFact {}
+
+    /** Counts up by a sequence of its own, in the older way. */
+    record Serial() implements ColumnFact {}
+
+    record ComputedAs(Expression<?> expression) implements ColumnFact {}
+
+    /** Computed when read instead of being kept. */
+    record Virtual() implements ColumnFact {}
+
+    /** Set to the present time by the database on each update. */
+    record Touched() implements ColumnFact {}
+
+    record Collated(String name) implements ColumnFact {}
+
+    record Commented(String text) implements ColumnFact {}
+
+    record Renamed(String from) implements ColumnFact {}
+
+    record Silenced(Set<Convention> conventions) implements ColumnFact {}
+
+    /** One of a set of labels, kept as text. */
+    record OneOf(List<String> labels) implements ColumnFact {}
+
+    /** Wrong use that is reported with all others when the schema is made. */
+    record Problem(String message) implements ColumnFact {}
+}

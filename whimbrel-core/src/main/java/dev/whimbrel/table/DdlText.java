@@ -1,0 +1,69 @@
+package dev.whimbrel.table;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.table.expression.ColumnReference;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.SqlWriter;
+import dev.whimbrel.table.type.ColumnType;
+
+/** Writes expressions for definitions: columns by their bare names, values as literals. */
+final class DdlText implements SqlWriter {
+
+    private final Renderer renderer;
+    private final StringBuilder text = new StringBuilder();
+
+    private final ObjectName relation;
+
+    private DdlText(Renderer renderer, ObjectName relation) {
+        this.renderer = renderer;
+        this.relation = relation;
+    }
+
+    /** The text of an expression that may name columns of one table or view only. */
+    static String of(Expression<?> expression, Renderer renderer, ObjectName relation) {
+        DdlText out = new DdlText(renderer, relation);
+        expression.writeTo(out);
+        return withoutOuterParentheses(out.text.toString());
+    }
+
+    @Override
+    public SqlWriter sql(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    @Override
+    public SqlWriter column(ColumnReference column) {
+        if (!column.relationName().equals(relation)) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_DEFINITION, "an expression names " + column + ", a column of another table");
+        }
+        text.append(renderer.identifier(column.name()));
+        return this;
+    }
+
+    @Override
+    public SqlWriter value(
+            @org.jspecify.annotations.Nullable Object value, @org.jspecify.annotations.Nullable ColumnType<?> type) {
+        text.append(renderer.literal(value == null || type == null ? value : type.literal(value)));
+        return this;
+    }
+
+    /** Conditions come in parentheses, which a definition has around them anyway. */
+    private static String withoutOuterParentheses(String sql) {
+        if (!sql.startsWith("(") || !sql.endsWith(")") || sql.indexOf('\'') >= 0 || sql.indexOf('"') >= 0) {
+            return sql;
+        }
+        int depth = 0;
+        for (int i = 0; i < sql.length() - 1; i++) {
+            depth += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return sql;
+            }
+        }
+        return sql.substring(1, sql.length() - 1);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.whimbrel.table;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The values of a row to insert. The annotation processor writes a builder for each table that asks for the required ones first.
+ *
+ * @param <R> the row record
+ */
+public abstract class NewRow<R> {
+
+    private final Table<R> table;
+    private final Map<Column<?>, @org.jspecify.annotations.Nullable Object> values = new LinkedHashMap<>();
+
+    /** For generated classes. */
+    protected NewRow(Table<R> table) {
+        this.table = table;
+    }
+
+    /** For generated classes. */
+    protected final void set(Column<?> column, @org.jspecify.annotations.Nullable Object value) {
+        values.put(column, value);
+    }
+
+    /** The table that the row is for. */
+    public final Table<R> table() {
+        return table;
+    }
+
+    /** The values that were given; what was left out is not in it. */
+    public final Map<Column<?>, @org.jspecify.annotations.Nullable Object> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Without the values of secret columns. */
+    @Override
+    public final String toString() {
+        return values.entrySet().stream()
+                .map(each -> table.fieldName(each.getKey()) + "="
+                        + (table.isSecret(each.getKey()) ? "***" : each.getValue()))
+                .collect(Collectors.joining(", ", getClass().getSimpleName() + "[", "]"));
+    }
+}

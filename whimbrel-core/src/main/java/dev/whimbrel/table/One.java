@@ -1,0 +1,22 @@
+package dev.whimbrel.table;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A row of another table that each row of this one has: {@code one(() -> USERS, authorId)}.
+ *
+ * @param <R> the row record of the table that declares it
+ * @param <O> the row record of the other table
+ */
+public final class One<R, O> extends Relationship<R, O> {
+
+    One(Table<R> from, Supplier<? extends Table<O>> to, Column<?> key) {
+        super(from, to, List.of(() -> key));
+    }
+
+    @Override
+    @org.jspecify.annotations.Nullable String problem() {
+        return OneOrNone.problem(this);
+    }
+}

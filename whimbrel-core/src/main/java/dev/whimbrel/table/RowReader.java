@@ -1,0 +1,63 @@
+package dev.whimbrel.table;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Gives the values of a row, one column after the other. */
+public interface RowReader {
+
+    /**
+     * The value of the next column, which is never NULL.
+     *
+     * @throws WhimbrelException {@code STATEMENT_FAILED} when it is NULL all the same
+     */
+    <T> T required(Column<T> column);
+
+    /** The value of the next column; null for NULL. */
+    <T> @org.jspecify.annotations.Nullable T nullable(Column<T> column);
+
+    /**
+     * Reads the present row of a result.
+     *
+     * @param first the number of the first column, from 1
+     */
+    static RowReader of(ResultSet rows, int first) {
+        return new ResultSetReader(rows, first);
+    }
+
+    /** Reads from JDBC. */
+    final class ResultSetReader implements RowReader {
+        private final ResultSet rows;
+        private int next;
+
+        private ResultSetReader(ResultSet rows, int first) {
+            this.rows = rows;
+            next = first;
+        }
+
+        @Override
+        public <T> T required(Column<T> column) {
+            T value = nullable(column);
+            if (value == null) {
+                throw new WhimbrelException(
+                        ErrorCode.STATEMENT_FAILED,
+                        column + " is NOT NULL by its class, but NULL was read. Declare it nullable(), or read it"
+                                + " as nullable where an outer join leaves it out.");
+            }
+            return value;
+        }
+
+        @Override
+        public <T> @org.jspecify.annotations.Nullable T nullable(Column<T> column) {
+            int index = next++;
+            try {
+                return column.type().codec().read(rows, index);
+            } catch (SQLException e) {
+                throw new WhimbrelException(
+                        ErrorCode.STATEMENT_FAILED, column + " can't be read: " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.whimbrel.table.expression;
+
+import dev.whimbrel.schema.ObjectName;
+
+/** A column as an expression names it. */
+public interface ColumnReference {
+
+    /** The full name of its table or view. */
+    ObjectName relationName();
+
+    /** Its own name. */
+    String name();
+}

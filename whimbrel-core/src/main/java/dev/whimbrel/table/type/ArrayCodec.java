@@ -1,0 +1,101 @@
+package dev.whimbrel.table.type;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as arrays, in the text form of the PostgreSQL manual, 8.15.6. An element may be null. */
+record ArrayCodec<T>(Codec<T> element) implements Codec<List<T>> {
+
+    @Override
+    public String toText(List<T> list) {
+        StringBuilder text = new StringBuilder("{");
+        for (@Nullable T value : list) {
+            text.append(text.length() > 1 ? "," : "").append(text(value));
+        }
+        return text.append('}').toString();
+    }
+
+    private String text(@Nullable T value) {
+        if (value == null) {
+            return "NULL";
+        }
+        String text = element.toText(value);
+        return element instanceof ArrayCodec
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    @Override
+    public List<T> fromText(String text) {
+        return new Reader(text).read();
+    }
+
+    /** Reads one array; bounds in front of it, as in {@code [0:1]={1,2}}, are passed over. */
+    private final class Reader {
+        private final String text;
+        private int at;
+
+        Reader(String text) {
+            this.text = text;
+            at = text.indexOf('{') + 1;
+        }
+
+        @SuppressWarnings("NullAway") // A NULL in an array is a null in the list, which List<T> cannot say.
+        List<T> read() {
+            List<T> list = new ArrayList<>();
+            while (text.charAt(at) != '}') {
+                if (text.charAt(at) == ',') {
+                    at++;
+                }
+                list.add(next());
+            }
+            return Collections.unmodifiableList(list);
+        }
+
+        private @Nullable T next() {
+            return switch (text.charAt(at)) {
+                case '{' -> element.fromText(nested());
+                case '"' -> element.fromText(quoted());
+                default -> bare();
+            };
+        }
+
+        private String nested() {
+            int from = at;
+            int depth = 0;
+            do {
+                char c = text.charAt(at);
+                if (c == '"') {
+                    quoted();
+                    continue;
+                }
+                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                at++;
+            } while (depth > 0);
+            return text.substring(from, at);
+        }
+
+        private String quoted() {
+            StringBuilder value = new StringBuilder();
+            for (at++; text.charAt(at) != '"'; at++) {
+                if (text.charAt(at) == '\\') {
+                    at++;
+                }
+                value.append(text.charAt(at));
+            }
+            at++;
+            return value.toString();
+        }
+
+        private @Nullable T bare() {
+            int from = at;
+            while (text.charAt(at) != ',' && text.charAt(at) != '}') {
+                at++;
+            }
+            String value = text.substring(from, at);
+            return value.equals("NULL") ? null : element.fromText(value);
+        }
+    }
+}

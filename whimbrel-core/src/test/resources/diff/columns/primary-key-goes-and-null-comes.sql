@@ -1,0 +1,4 @@
+-- before
+CREATE TABLE t (a int PRIMARY KEY);
+-- after
+CREATE TABLE t (a int);

@@ -1,0 +1,8 @@
+-- before
+CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e DEFAULT 'a');
+-- after
+CREATE TABLE t (x text DEFAULT 'a');
+-- rows
+INSERT INTO t VALUES ('b')
+-- holds
+SELECT x = 'b' FROM t

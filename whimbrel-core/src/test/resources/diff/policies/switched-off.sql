@@ -1,0 +1,4 @@
+-- before
+CREATE TABLE t (o text); ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+-- after
+CREATE TABLE t (o text);

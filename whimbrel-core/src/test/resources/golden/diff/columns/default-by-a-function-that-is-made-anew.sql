@@ -1,0 +1,16 @@
+-- up
+ALTER TABLE t ALTER COLUMN id DROP DEFAULT;
+DROP FUNCTION public.f();
+CREATE OR REPLACE FUNCTION public.f()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$SELECT 2::bigint$function$;
+ALTER TABLE t ALTER COLUMN id SET DEFAULT public.f();
+-- down
+ALTER TABLE t ALTER COLUMN id DROP DEFAULT;
+DROP FUNCTION public.f();
+CREATE OR REPLACE FUNCTION public.f()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;
+ALTER TABLE t ALTER COLUMN id SET DEFAULT public.f();

@@ -1,0 +1,18 @@
+-- up
+DROP MATERIALIZED VIEW m;
+ALTER TABLE t ALTER COLUMN n TYPE bigint;
+CREATE MATERIALIZED VIEW m AS
+SELECT n,
+    count(*) AS c
+   FROM public.t
+  GROUP BY n;
+CREATE UNIQUE INDEX m_n_idx ON m (n);
+-- down
+DROP MATERIALIZED VIEW m;
+ALTER TABLE t ALTER COLUMN n TYPE integer;
+CREATE MATERIALIZED VIEW m AS
+SELECT n,
+    count(*) AS c
+   FROM public.t
+  GROUP BY n;
+CREATE UNIQUE INDEX m_n_idx ON m (n);

@@ -1,0 +1,36 @@
+-- up
+DROP VIEW w;
+DROP VIEW v;
+DROP POLICY p ON public.t;
+DROP TRIGGER tr ON public.t;
+ALTER TABLE t ALTER COLUMN owner TYPE text;
+CREATE VIEW v AS
+SELECT owner,
+    n
+   FROM public.t;
+COMMENT ON VIEW v IS 'kept';
+CREATE VIEW w AS
+SELECT owner
+   FROM public.v;
+GRANT SELECT ON TABLE public.v TO pg_monitor;
+CREATE POLICY p ON public.t AS PERMISSIVE FOR ALL TO PUBLIC
+USING ((owner = CURRENT_USER));
+CREATE TRIGGER tr BEFORE UPDATE OF owner ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();
+-- down
+DROP VIEW w;
+DROP VIEW v;
+DROP POLICY p ON public.t;
+DROP TRIGGER tr ON public.t;
+ALTER TABLE t ALTER COLUMN owner TYPE character varying(20);
+CREATE VIEW v AS
+SELECT owner,
+    n
+   FROM public.t;
+COMMENT ON VIEW v IS 'kept';
+CREATE VIEW w AS
+SELECT owner
+   FROM public.v;
+GRANT SELECT ON TABLE public.v TO pg_monitor;
+CREATE POLICY p ON public.t AS PERMISSIVE FOR ALL TO PUBLIC
+USING (((owner)::text = CURRENT_USER));
+CREATE TRIGGER tr BEFORE UPDATE OF owner ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();

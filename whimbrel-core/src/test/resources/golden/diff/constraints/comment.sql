@@ -1,0 +1,4 @@
+-- up
+COMMENT ON CONSTRAINT k ON t IS 'key';
+-- down
+COMMENT ON CONSTRAINT k ON t IS NULL;

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE t ADD CONSTRAINT t_r_excl EXCLUDE USING gist (r WITH &&);
+-- down
+ALTER TABLE t DROP CONSTRAINT t_r_excl;

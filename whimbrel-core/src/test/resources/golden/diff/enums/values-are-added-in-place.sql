@@ -1,0 +1,9 @@
+-- up
+ALTER TYPE e ADD VALUE 'a' BEFORE 'b';
+ALTER TYPE e ADD VALUE 'c' BEFORE 'd';
+ALTER TYPE e ADD VALUE 'f';
+-- down
+ALTER TYPE e RENAME TO e__old;
+CREATE TYPE e AS ENUM ('b', 'd');
+ALTER TABLE t ALTER COLUMN x TYPE e USING x::text::e;
+DROP TYPE e__old;

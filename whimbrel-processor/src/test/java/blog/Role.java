@@ -1,0 +1,8 @@
+package blog;
+
+/** What somebody may do. */
+public enum Role {
+    USER,
+    ADMIN,
+    SUPER_ADMIN
+}

@@ -1,0 +1,8 @@
+package blog;
+
+/** Whether somebody can sign in. */
+public enum UserStatus {
+    ACTIVE,
+    INACTIVE,
+    SUSPENDED
+}

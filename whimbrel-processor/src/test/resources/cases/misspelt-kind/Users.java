@@ -1,0 +1,10 @@
+package cases;
+
+import dev.whimbrel.table.*;
+
+@DbTable
+public final class Users extends Table<User> {
+    public static final Users USERS = new Users();
+    public final Requierd<String> email = text();
+    public final Defualted<Boolean> active = bool().defaultTo(true);
+}

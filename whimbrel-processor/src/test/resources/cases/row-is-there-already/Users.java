@@ -1,0 +1,11 @@
+package cases;
+
+import dev.whimbrel.table.*;
+
+@DbTable
+public final class Users extends Table<User> {
+    public static final Users USERS = new Users();
+    public final Required<String> email = text();
+}
+
+class User {}
