@@ -31,8 +31,9 @@ class CheckCommandTest {
                 .migration(
                         "1",
                         "users",
-                        "CREATE TABLE users (id int PRIMARY KEY, name text);\nCREATE INDEX users_name ON users (name);",
-                        "DROP TABLE users;");
+                        "CREATE TABLE users (id int, name text);\nCREATE TABLE logins (id int);\n"
+                                + "CREATE INDEX logins_id ON logins (id);",
+                        "DROP TABLE users, logins;");
     }
 
     @AfterEach
@@ -54,15 +55,14 @@ class CheckCommandTest {
         TestProject.Result result = run(check);
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out())
-                .isEqualTo("The database is as the applied migrations make it. 1 more are pending.\n");
+        assertThat(result.out()).isEqualTo("The database is as the applied migrations make it. 1 more are pending.\n");
     }
 
     @Test
     void namesWhatDriftedAndWhatMendsIt() {
         run("migrate");
         database.execute("""
-                DROP INDEX users_name;
+                DROP INDEX logins_id;
                 ALTER TABLE users ADD phone text;
                 ALTER TABLE users ALTER name SET NOT NULL;
                 CREATE TABLE notes (id int);
@@ -75,15 +75,15 @@ class CheckCommandTest {
                 .extracting(drift -> (Object) ((Map<?, ?>) drift).get("state"))
                 .containsExactlyInAnyOrder("missing", "extra", "extra", "different");
 
-        database.execute(project.run("diff", "--from", "db", "--to", "migrations", "--scratch", database.url()).out());
+        database.execute(project.run("diff", "--from", "db", "--to", "migrations", "--scratch", database.url())
+                .out());
         assertThat(run(check).exitCode()).isZero();
     }
 
     @Test
     void anEditedMigrationIsADecision() {
         run("migrate");
-        project.migration(
-                "1", "users", "CREATE TABLE users (id int PRIMARY KEY, name text, age int);", "DROP TABLE users;");
+        project.migration("1", "users", "CREATE TABLE users (id int, name text, age int);", "DROP TABLE users;");
 
         TestProject.Result result = run(check);
 
@@ -94,13 +94,13 @@ class CheckCommandTest {
     @Test
     void aDatabaseWithoutHistoryIsComparedWithAllMigrations() {
         assertThat(run(check).exitCode()).as("an empty one is only behind").isZero();
-        database.execute("CREATE TABLE users (id int PRIMARY KEY, name text)");
+        database.execute("CREATE TABLE users (id int, name text); CREATE TABLE logins (id int)");
 
         TestProject.Result result = run(check);
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out())
-                .contains("missing index users_name on public.users")
+                .contains("missing index logins_id on public.logins")
                 .contains("all migrations, because it has no history: 1 change mends it.")
                 .contains("baseline VERSION");
     }
