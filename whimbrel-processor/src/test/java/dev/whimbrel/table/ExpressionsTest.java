@@ -65,7 +65,8 @@ class ExpressionsTest {
     void asManyArgumentsAsPlacesAreNeeded() {
         assertThatThrownBy(() -> condition("{} > {}", TAGS.name))
                 .isInstanceOf(WhimbrelException.class)
-                .hasMessage("The SQL \"{} > {}\" has 2 places {} outside of quotes for 1 arguments. Give one for each.");
+                .hasMessage(
+                        "The SQL \"{} > {}\" has 2 places {} outside of quotes for 1 arguments. Give one for each.");
     }
 
     @Test
@@ -73,7 +74,10 @@ class ExpressionsTest {
         try (SchemaOnServer server = SchemaOnServer.of(USERS, POSTS, TAGS, blog.PostTags.POST_TAGS)) {
             Rows.insert(
                     server.connection(),
-                    NewUser.email("Ann@example.org").passwordHash("x").firstName("Ann").lastName("Other"));
+                    NewUser.email("Ann@example.org")
+                            .passwordHash("x")
+                            .firstName("Ann")
+                            .lastName("Other"));
 
             assertThat(count(server, USERS.status.eq(UserStatus.ACTIVE).and(USERS.role.in(Role.USER, Role.ADMIN))))
                     .isOne();
