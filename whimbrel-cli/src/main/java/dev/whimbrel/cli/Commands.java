@@ -18,6 +18,7 @@ import dev.whimbrel.cli.migration.StatusCommand;
 import dev.whimbrel.cli.migration.UndoAllCommand;
 import dev.whimbrel.cli.migration.UndoCommand;
 import dev.whimbrel.cli.migration.VerifyCommand;
+import dev.whimbrel.cli.schema.CheckCommand;
 import dev.whimbrel.cli.schema.DiffCommand;
 import dev.whimbrel.cli.server.CreateCommand;
 import dev.whimbrel.cli.server.DropCommand;
@@ -43,6 +44,7 @@ final class Commands {
             new BaselineCommand(),
             new RepairCommand(),
             new DiffCommand(),
+            new CheckCommand(),
             new SeedGenerateCommand(),
             new SeedCommand(),
             new SeedUndoCommand(),

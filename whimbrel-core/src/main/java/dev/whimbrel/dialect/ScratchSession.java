@@ -32,7 +32,10 @@ public interface ScratchSession extends AutoCloseable {
     /** Why a statement has no place on a scratch server, because it would reach beyond its database; empty when it has. */
     Optional<String> refusal(ScriptStatement statement);
 
-    /** Whether a statement failed that can be left out: it sets what this version of the server doesn't know. */
+    /**
+     * Whether a statement failed that can be left out, as dumps of other versions hold some: it makes what every database has,
+     * or sets what this server doesn't know.
+     */
     boolean isDispensable(ScriptStatement statement, SQLException failure);
 
     /** The role that a statement needed and that the server doesn't have; empty when it failed for another reason. */

@@ -22,6 +22,12 @@ public interface Splitter {
     List<ScriptStatement> split(String text, String file, int firstLine);
 
     /**
+     * As {@link #split}, for a script of another program such as a dump, which may say how the server shall read quotes. It is
+     * cut as if backslashes never escaped outside of {@code E'...'}; dumps are written so that it makes no difference.
+     */
+    List<ScriptStatement> splitDump(String text, String file, int firstLine);
+
+    /**
      * Where a text has the placeholder {@code {}}: offsets outside of quotes, quoted names and comments, in ascending order.
      *
      * @throws dev.whimbrel.WhimbrelException {@code MALFORMED_FILE} for an unterminated comment or quote

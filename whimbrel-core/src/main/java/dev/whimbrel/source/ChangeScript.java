@@ -83,10 +83,8 @@ public record ChangeScript(List<Sql> preparation, List<Part> parts) {
         };
     }
 
-    /** The statement with its terminator, which would be part of a comment behind it. */
+    /** The statement with its terminator; rendered statements never end in a comment. */
     public static String terminated(String sql) {
-        String statement = sql.strip();
-        int lastLine = statement.lastIndexOf('\n') + 1;
-        return statement + (statement.indexOf("--", lastLine) >= 0 ? "\n;" : ";");
+        return sql.strip() + ";";
     }
 }

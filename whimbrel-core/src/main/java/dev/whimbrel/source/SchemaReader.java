@@ -73,7 +73,7 @@ public final class SchemaReader implements AutoCloseable {
     private List<ScriptStatement> statements(SchemaSource.Script script) {
         List<ScriptStatement> statements = new ArrayList<>();
         for (SqlFile file : script.files()) {
-            statements.addAll(dialect.splitter().split(file.text(), file.name(), 1));
+            statements.addAll(dialect.splitter().splitDump(file.text(), file.name(), 1));
         }
         return statements;
     }

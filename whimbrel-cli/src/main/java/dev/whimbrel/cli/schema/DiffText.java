@@ -8,10 +8,13 @@ import dev.whimbrel.source.SchemaComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /** How a difference is told. */
 final class DiffText {
+
+    private static final Pattern VERB = Pattern.compile("^(comment on|remove the comment of|\\w+) ");
 
     private DiffText() {}
 
@@ -40,6 +43,11 @@ final class DiffText {
             json.writeEndObject();
         }
         json.writeEndArray();
+        writeUntouched(result, json);
+        writeNotes(result, json);
+    }
+
+    static void writeUntouched(SchemaComparison.Result result, JsonGenerator json) {
         json.writeArrayPropertyStart("untouched");
         for (Difference.Untouched left : result.difference().untouched()) {
             json.writeStartObject();
@@ -48,12 +56,15 @@ final class DiffText {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    static void writeNotes(SchemaComparison.Result result, JsonGenerator json) {
         json.writeArrayPropertyStart("notes");
         result.notes().forEach(json::writeString);
         json.writeEndArray();
     }
 
-    private static void statements(String property, List<Sql> statements, JsonGenerator json) {
+    static void statements(String property, List<Sql> statements, JsonGenerator json) {
         json.writeArrayPropertyStart(property);
         statements.forEach(statement -> json.writeString(ChangeScript.terminated(statement.text())));
         json.writeEndArray();
@@ -66,7 +77,6 @@ final class DiffText {
 
     /** What is changed: the description without its verb. */
     static String object(Change change) {
-        String description = change.describe();
-        return description.substring(description.indexOf(' ') + 1);
+        return VERB.matcher(change.describe()).replaceFirst("").replace(" to table ", " of table ");
     }
 }

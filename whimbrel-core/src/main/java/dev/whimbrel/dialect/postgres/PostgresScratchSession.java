@@ -22,6 +22,8 @@ import org.postgresql.PGConnection;
 final class PostgresScratchSession implements ScratchSession {
 
     private static final String UNDEFINED_OBJECT = "42704";
+    private static final String DUPLICATE_OBJECT = "42710";
+    private static final String DUPLICATE_SCHEMA = "42P06";
     private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
 
     private final Connection connection;
@@ -106,9 +108,23 @@ final class PostgresScratchSession implements ScratchSession {
     @Override
     public boolean isDispensable(ScriptStatement statement, SQLException failure) {
         StatementReader reader = new StatementReader(statement.sql());
-        return UNDEFINED_OBJECT.equals(failure.getSQLState())
-                && reader.accept("SET")
-                && missingRole(failure).isEmpty();
+        return switch (String.valueOf(failure.getSQLState())) {
+            case UNDEFINED_OBJECT ->
+                reader.accept("SET") && missingRole(failure).isEmpty();
+            case DUPLICATE_SCHEMA -> reader.accept("CREATE", "SCHEMA", "PUBLIC");
+            case DUPLICATE_OBJECT -> makesUsualLanguage(reader);
+            default -> false;
+        };
+    }
+
+    private static boolean makesUsualLanguage(StatementReader reader) {
+        if (!reader.accept("CREATE")) {
+            return false;
+        }
+        reader.accept("OR", "REPLACE");
+        reader.accept("TRUSTED");
+        reader.accept("PROCEDURAL");
+        return (reader.accept("LANGUAGE") || reader.accept("EXTENSION")) && reader.at("PLPGSQL");
     }
 
     @Override

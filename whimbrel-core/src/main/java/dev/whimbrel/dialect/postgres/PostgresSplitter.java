@@ -20,13 +20,22 @@ public final class PostgresSplitter implements Splitter {
 
     @Override
     public List<ScriptStatement> split(String text, String file, int firstLine) {
+        return split(text, file, firstLine, false);
+    }
+
+    @Override
+    public List<ScriptStatement> splitDump(String text, String file, int firstLine) {
+        return split(text, file, firstLine, true);
+    }
+
+    private static List<ScriptStatement> split(String text, String file, int firstLine, boolean dump) {
         ScriptText script = new ScriptText(text, new SourceLocation(file, firstLine));
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw script.malformed(
                     nul, "A NUL character, which PostgreSQL can't store. Save the file as UTF-8 without it.");
         }
-        return new Scan(script, text.startsWith("\uFEFF") ? 1 : 0).statements();
+        return new Scan(script, text.startsWith("\uFEFF") ? 1 : 0, dump).statements();
     }
 
     @Override
@@ -52,6 +61,7 @@ public final class PostgresSplitter implements Splitter {
         private static final int NONE = -1;
 
         private final ScriptText script;
+        private final boolean dump;
         private final PostgresLexer lexer;
         private final List<ScriptStatement> statements = new ArrayList<>();
         private final RoutineBody body = new RoutineBody();
@@ -60,8 +70,9 @@ public final class PostgresSplitter implements Splitter {
         private int parentheses;
         private int firstParenthesis;
 
-        Scan(ScriptText script, int from) {
+        Scan(ScriptText script, int from, boolean dump) {
             this.script = script;
+            this.dump = dump;
             this.lexer = new PostgresLexer(script, from);
         }
 
@@ -122,7 +133,7 @@ public final class PostgresSplitter implements Splitter {
             statementStart = NONE;
             String sql = script.text().substring(start, statementEnd);
             SourceLocation location = script.locationAt(start);
-            if (changesQuoteRules(sql)) {
+            if (!dump && changesQuoteRules(sql)) {
                 throw script.malformed(
                         start,
                         "This would change how the quotes below it are read. Remove it, and write E'...' where a backslash escapes.");
