@@ -40,13 +40,14 @@ public final class Oddities extends Table<Oddity> {
                             .initiallyDeferred()
                             .name("odd_parent_fk")
                             .comment("Up"));
-    public final Required<Integer> unindexed =
-            integer().references(() -> ODDITIES.counted, key -> key.withoutIndex().deferrable());
+    public final Required<Integer> unindexed = integer()
+            .references(() -> ODDITIES.counted, key -> key.withoutIndex().deferrable());
     public final Defaulted<BigDecimal> ratio = numeric(5, 4).defaultTo(new BigDecimal("0.5"));
     public final Defaulted<Double> inexact = doublePrecision().defaultTo(-1.5);
     public final Defaulted<LocalTime> opens = time().defaultTo(LocalTime.of(9, 30));
     public final Defaulted<byte[]> blob = bytea().defaultTo(new byte[] {1, 2});
-    public final Defaulted<List<Colour>> colours = enumeration(Colour.class).array().defaultTo(List.of(Colour.DARK_RED));
+    public final Defaulted<List<Colour>> colours =
+            enumeration(Colour.class).array().defaultTo(List.of(Colour.DARK_RED));
     public final Defaulted<String> document = jsonb().defaultTo("{\"a\": [1]}");
     public final Required<Range<Integer>> during = int4range();
     public final Generated<Integer> sum = integer().generatedAs(expression(Types.INTEGER, "{} + {}", first, second));
@@ -57,7 +58,9 @@ public final class Oddities extends Table<Oddity> {
         unique(second, small).include(first).deferrable();
         check(first.lt(second).and(first.ne(7)).or(second.in(1, 2, 3)).not()).noInherit();
         check(condition("{} > {}", second, 0)).name("odd check!");
-        index(second.desc().withNullsFirst(), expression(Types.INTEGER, "{} % 10", first).desc())
+        index(
+                        second.desc().withNullsFirst(),
+                        expression(Types.INTEGER, "{} % 10", first).desc())
                 .unique()
                 .nullsNotDistinct()
                 .with("fillfactor", 80)

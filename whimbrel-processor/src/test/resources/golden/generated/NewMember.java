@@ -50,7 +50,6 @@ public final class NewMember extends dev.whimbrel.table.NewRow<Member> {
             this.row = row;
         }
 
-        // The first step.
         public EmailStep id(java.lang.Long value) {
             row.set(Members.MEMBERS.id, value);
             return this;

@@ -44,7 +44,7 @@ public interface ScratchSession extends AutoCloseable {
     /** Makes a role that can't log in. */
     void createRole(String name) throws SQLException;
 
-    /** Drops a role that owns nothing any more. */
+    /** Drops a role, with what it owns in this database. */
     void dropRole(String name) throws SQLException;
 
     /** The roles of the server. */

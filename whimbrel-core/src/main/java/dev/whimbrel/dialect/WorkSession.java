@@ -48,6 +48,12 @@ public interface WorkSession extends AutoCloseable {
      */
     void commit(List<String> bookkeeping) throws SQLException;
 
+    /**
+     * Commits one of many transactions that follow each other. It needn't wait for the disk: a server that fails may forget the last
+     * of them, each whole with its bookkeeping, and whatever is committed after them keeps them too.
+     */
+    void commitBatch(List<String> bookkeeping) throws SQLException;
+
     /** Commits, and leaves behind what belongs to the session only, such as temporary tables: a migration ends here. */
     void commitLast(List<String> bookkeeping) throws SQLException;
 

@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param definition everything the server tells about it but its comment, in a canonical text; equal texts mean equal objects
  * @param sql the statements that make and drop it; null when they aren't known, then it is only carried
  * @param comment its comment; null for none
+ * @param parts what it is made of, where it can be changed in place; null when it can't
  */
 public record OpaqueObject(
         String kind,
         String identity,
         String definition,
         @Nullable ObjectSql sql,
-        @Nullable String comment) implements Comparable<OpaqueObject> {
+        @Nullable String comment,
+        @Nullable ObjectParts parts)
+        implements Comparable<OpaqueObject> {
 
     private static final Comparator<OpaqueObject> ORDER =
             comparing(OpaqueObject::kind).thenComparing(OpaqueObject::identity);
+
+    /** An object that can't be changed in place. */
+    public OpaqueObject(
+            String kind, String identity, String definition, @Nullable ObjectSql sql, @Nullable String comment) {
+        this(kind, identity, definition, sql, comment, null);
+    }
 
     /** An object that is only carried. */
     public static OpaqueObject of(String kind, String identity, String definition) {
@@ -33,7 +42,12 @@ public record OpaqueObject(
 
     /** This object with another comment, or none. */
     public OpaqueObject withComment(@Nullable String newComment) {
-        return new OpaqueObject(kind, identity, definition, sql, newComment);
+        return new OpaqueObject(kind, identity, definition, sql, newComment, parts);
+    }
+
+    /** Whether it holds rows, so that it must not be dropped in order to change it. */
+    public boolean holdsRows() {
+        return parts != null && parts.table() != null;
     }
 
     /** The key under which a schema holds it. */

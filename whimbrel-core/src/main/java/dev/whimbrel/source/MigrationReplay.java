@@ -30,14 +30,32 @@ final class MigrationReplay {
     ReadSchema read() {
         try (ScratchDatabase database = databases.create()) {
             migrate(database);
-            try (ScratchSession session = dialect.openScratch(database)) {
-                return new ReadSchema(
-                        dialect.inspector().inspectGraph(session.connection(), hidden.scope(session.connection())),
-                        session.majorVersion(),
-                        recovery.notes());
-            }
+            ReadSchema schema = inspect(database);
+            dropRoles(database);
+            return schema;
         } catch (SQLException e) {
             throw ScratchPool.failed(e);
+        }
+    }
+
+    private ReadSchema inspect(ScratchDatabase database) throws SQLException {
+        try (ScratchSession session = dialect.openScratch(database)) {
+            return new ReadSchema(
+                    dialect.inspector().inspectGraph(session.connection(), hidden.scope(session.connection())),
+                    session.majorVersion(),
+                    recovery.notes());
+        }
+    }
+
+    /** Roles belong to the server and would outlive the database. */
+    private void dropRoles(ScratchDatabase database) throws SQLException {
+        if (recovery.roles().isEmpty()) {
+            return;
+        }
+        try (ScratchSession session = dialect.openScratch(database)) {
+            for (String role : recovery.roles()) {
+                session.dropRole(role);
+            }
         }
     }
 

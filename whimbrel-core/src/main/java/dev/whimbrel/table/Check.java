@@ -2,13 +2,14 @@ package dev.whimbrel.table;
 
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.table.expression.Expression;
+import org.jspecify.annotations.Nullable;
 
 /** A condition that every row of a table fulfils. */
 public final class Check {
 
     private final Expression<Boolean> condition;
-    private @org.jspecify.annotations.Nullable String name;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable String name;
+    private @Nullable String comment;
     private boolean noInherit;
     private boolean validated = true;
 

@@ -6,6 +6,7 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of one namespace: those that are taken, and those that the server would choose next. */
 final class ChosenNames {
@@ -20,7 +21,7 @@ final class ChosenNames {
     }
 
     /** A name that was given. */
-    void take(@org.jspecify.annotations.Nullable String name) {
+    void take(@Nullable String name) {
         if (name != null) {
             relations.add(name);
             constraints.add(name);

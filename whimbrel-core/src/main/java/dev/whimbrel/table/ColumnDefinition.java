@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A column of a table as a definition. */
 record ColumnDefinition(TableDraft draft, Column<?> column) {
@@ -25,7 +26,7 @@ record ColumnDefinition(TableDraft draft, Column<?> column) {
      *
      * @param serial the sequence that it counts up by; null for none
      */
-    ColumnDef define(@org.jspecify.annotations.Nullable SequenceDef serial) {
+    ColumnDef define(@Nullable SequenceDef serial) {
         facts(ColumnFact.Problem.class).forEach(problem -> draft.problem(column, problem.message()));
         checkCombination();
         return new ColumnDef(

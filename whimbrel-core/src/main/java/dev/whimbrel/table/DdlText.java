@@ -8,6 +8,7 @@ import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes expressions for definitions: columns by their bare names, values as literals. */
 final class DdlText implements SqlWriter {
@@ -46,8 +47,7 @@ final class DdlText implements SqlWriter {
     }
 
     @Override
-    public SqlWriter value(
-            @org.jspecify.annotations.Nullable Object value, @org.jspecify.annotations.Nullable ColumnType<?> type) {
+    public SqlWriter value(@Nullable Object value, @Nullable ColumnType<?> type) {
         text.append(renderer.literal(value == null || type == null ? value : type.literal(value)));
         return this;
     }

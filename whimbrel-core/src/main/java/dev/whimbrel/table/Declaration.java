@@ -4,7 +4,6 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Renderer;
-import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Dependencies;
 import dev.whimbrel.schema.Dependencies.Dependency;
 import dev.whimbrel.schema.EnumDef;
@@ -20,8 +19,6 @@ import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.ViewDef;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.RenameColumn;
-import dev.whimbrel.schema.change.RenameEnum;
-import dev.whimbrel.schema.change.RenameEnumValue;
 import dev.whimbrel.schema.change.RenameTable;
 import dev.whimbrel.schema.change.RenameView;
 import dev.whimbrel.table.type.EnumLabels;
@@ -33,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns classes into a schema, one after the other, and then says all that is wrong with them. */
 final class Declaration {
@@ -43,11 +41,10 @@ final class Declaration {
     private final Problems problems = new Problems();
     private final Map<String, ChosenNames> names = new HashMap<>();
     private final Map<ObjectName, String> relations = new LinkedHashMap<>();
-    private final Map<ObjectName, Class<?>> enumClasses = new HashMap<>();
+    private final DeclaredEnums enums = new DeclaredEnums(problems);
     private final Set<Dependency> dependencies = new HashSet<>();
     private final List<ObjectKey> beforeTables = new ArrayList<>();
     private final List<Change> renames = new ArrayList<>();
-    private final List<EnumRemap> remaps = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Set<String> roles = new TreeSet<>();
     private Schema schema = Schema.empty().with(new NamespaceDef("public", null));
@@ -75,7 +72,7 @@ final class Declaration {
                 addView(view, draft);
             }
         }
-        drafts.forEach(this::checkReferences);
+        tables.forEach(table -> ReferenceCheck.check(table, schema));
         schema.tables()
                 .keySet()
                 .forEach(table ->
@@ -84,7 +81,11 @@ final class Declaration {
         List<Warning> said =
                 warnings.stream().filter(warning -> !classes.silences(warning)).toList();
         return new DeclaredSchema(
-                new SchemaGraph(schema, Dependencies.of(dependencies)), renames, remaps, said, List.copyOf(roles));
+                new SchemaGraph(schema, Dependencies.of(dependencies)),
+                Stream.concat(enums.renames().stream(), renames.stream()).toList(),
+                enums.remaps(),
+                said,
+                List.copyOf(roles));
     }
 
     private TableDraft draft(Relation<?> relation) {
@@ -122,9 +123,6 @@ final class Declaration {
         for (SqlObject object : table.facts().objects) {
             addSqlObject(draft.where(), object);
         }
-        for (Relationship<?, ?> relationship : table.facts().relationships) {
-            checkRelationship(draft, relationship);
-        }
         warnings.addAll(new ConventionCheck(definition, defined).warnings());
     }
 
@@ -140,28 +138,11 @@ final class Declaration {
     }
 
     private void addEnum(String where, EnumLabels<?> labels) {
-        ObjectName name = labels.name();
-        Class<?> other = enumClasses.putIfAbsent(name, labels.javaType());
-        if (other != null) {
-            if (!other.equals(labels.javaType())) {
-                problems.add(
-                        where,
-                        "the enums " + other.getName() + " and "
-                                + labels.javaType().getName() + " are both called " + name
-                                + ". Name one of them another way: @DbEnum(\"...\")");
-            }
-            return;
+        EnumDef defined = enums.define(where, labels);
+        if (defined != null) {
+            namespace(defined.name());
+            schema = schema.with(defined);
         }
-        namespace(name);
-        schema = schema.with(new EnumDef(name, labels.all(), labels.comment()));
-        if (!labels.formerName().isEmpty()) {
-            renames.add(new RenameEnum(name.renamed(labels.formerName()), name.name()));
-        }
-        labels.all().stream()
-                .filter(labels.formerLabels()::containsKey)
-                .forEach(label -> renames.add(new RenameEnumValue(
-                        name, String.valueOf(labels.formerLabels().get(label)), label)));
-        labels.remaps().forEach(remap -> remaps.add(new EnumRemap(name, remap.from(), remap.to())));
     }
 
     private void addRenames(Table<?> table, TableDef defined) {
@@ -203,36 +184,6 @@ final class Declaration {
             }
             ObjectKey function = add(Functions.audit(), ObjectKey.of(ObjectKey.Kind.TABLE, Functions.AUDIT_TABLE));
             add(Functions.auditTrigger(draft, Functions.secretColumns(table)), key, function);
-        }
-    }
-
-    private static void checkRelationship(TableDraft draft, Relationship<?, ?> relationship) {
-        try {
-            String problem = relationship.problem();
-            if (problem != null) {
-                draft.problem(problem);
-            }
-        } catch (RuntimeException | LinkageError e) {
-            draft.problem("what a relationship follows can't be told (" + e + ")");
-        }
-    }
-
-    private void checkReferences(TableDraft draft) {
-        TableDef table = schema.tables().get(draft.name());
-        if (table == null) {
-            return;
-        }
-        for (ConstraintDef constraint : table.constraints()) {
-            if (constraint instanceof ConstraintDef.ForeignKey key) {
-                TableDef referenced = schema.tables().get(key.referencedTable());
-                if (referenced == null) {
-                    draft.problem("the foreign key " + key.name() + " refers to " + key.referencedTable()
-                            + ", which is not among the table classes. Add its class");
-                } else if (!Keys.isUnique(referenced, key.referencedColumns())) {
-                    draft.problem("the foreign key " + key.name() + " refers to " + key.referencedColumns() + " of "
-                            + key.referencedTable() + ", which are neither its primary key nor unique");
-                }
-            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.whimbrel.table;
 import dev.whimbrel.schema.DefaultValue;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.type.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /** The defaults of columns as facts. */
 final class Defaults {
@@ -20,7 +21,7 @@ final class Defaults {
                 : new ColumnFact.DefaultsToValue(new DefaultValue.Expression(expression));
     }
 
-    private static @org.jspecify.annotations.Nullable String present(SqlType type) {
+    private static @Nullable String present(SqlType type) {
         if (type instanceof SqlType.Timestamp) {
             return "now()";
         }

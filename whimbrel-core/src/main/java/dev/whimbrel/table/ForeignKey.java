@@ -5,6 +5,7 @@ import dev.whimbrel.schema.Deferrability;
 import dev.whimbrel.schema.ReferentialAction;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A foreign key of a table. */
 public final class ForeignKey {
@@ -12,8 +13,8 @@ public final class ForeignKey {
     private final List<Column<?>> columns;
     private List<Supplier<? extends Column<?>>> targets = List.of();
     private List<Column<?>> setColumns = List.of();
-    private @org.jspecify.annotations.Nullable String name;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable String name;
+    private @Nullable String comment;
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
@@ -111,7 +112,7 @@ public final class ForeignKey {
     }
 
     /** Null when what it refers to can't be told; the problem is then noted. */
-    ConstraintDef.@org.jspecify.annotations.Nullable ForeignKey define(TableDraft draft) {
+    ConstraintDef.@Nullable ForeignKey define(TableDraft draft) {
         List<Column<?>> referenced = new References(draft, columns, targets).columns();
         if (referenced.isEmpty()) {
             return null;

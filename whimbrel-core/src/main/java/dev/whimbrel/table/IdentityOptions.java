@@ -2,15 +2,16 @@ package dev.whimbrel.table;
 
 import dev.whimbrel.schema.SequenceOptions;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How an identity column counts. */
 public final class IdentityOptions {
 
-    private @org.jspecify.annotations.Nullable Long start;
-    private @org.jspecify.annotations.Nullable Long increment;
-    private @org.jspecify.annotations.Nullable Long minValue;
-    private @org.jspecify.annotations.Nullable Long maxValue;
-    private @org.jspecify.annotations.Nullable Long cache;
+    private @Nullable Long start;
+    private @Nullable Long increment;
+    private @Nullable Long minValue;
+    private @Nullable Long maxValue;
+    private @Nullable Long cache;
     private boolean cycle;
 
     IdentityOptions() {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An index of a table or of a materialized view. */
 public final class Index {
@@ -18,10 +19,10 @@ public final class Index {
     private final List<? extends Sortable> keys;
     private final Map<String, String> parameters = new TreeMap<>();
     private List<Column<?>> include = List.of();
-    private @org.jspecify.annotations.Nullable Expression<Boolean> where;
-    private @org.jspecify.annotations.Nullable String name;
-    private @org.jspecify.annotations.Nullable String tablespace;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable Expression<Boolean> where;
+    private @Nullable String name;
+    private @Nullable String tablespace;
+    private @Nullable String comment;
     private String method = "btree";
     private boolean unique;
     private boolean nullsNotDistinct;

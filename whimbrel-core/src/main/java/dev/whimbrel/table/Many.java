@@ -2,6 +2,7 @@ package dev.whimbrel.table;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of another table that refer to a row of this one, {@code many(() -> POSTS, () -> POSTS.authorId)}, or that a junction
@@ -17,7 +18,7 @@ public final class Many<R, O> extends Relationship<R, O> {
     }
 
     @Override
-    @org.jspecify.annotations.Nullable String problem() {
+    @Nullable String problem() {
         List<Column<?>> keys = keys();
         Column<?> first = keys.get(0);
         Column<?> last = keys.get(keys.size() - 1);

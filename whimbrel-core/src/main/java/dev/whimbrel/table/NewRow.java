@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a row to insert. The annotation processor writes a builder for each table that asks for the required ones first.
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 public abstract class NewRow<R> {
 
     private final Table<R> table;
-    private final Map<Column<?>, @org.jspecify.annotations.Nullable Object> values = new LinkedHashMap<>();
+    private final Map<Column<?>, @Nullable Object> values = new LinkedHashMap<>();
 
     /** For generated classes. */
     protected NewRow(Table<R> table) {
@@ -21,7 +22,7 @@ public abstract class NewRow<R> {
     }
 
     /** For generated classes. */
-    protected final void set(Column<?> column, @org.jspecify.annotations.Nullable Object value) {
+    protected final void set(Column<?> column, @Nullable Object value) {
         values.put(column, value);
     }
 
@@ -31,7 +32,7 @@ public abstract class NewRow<R> {
     }
 
     /** The values that were given; what was left out is not in it. */
-    public final Map<Column<?>, @org.jspecify.annotations.Nullable Object> values() {
+    public final Map<Column<?>, @Nullable Object> values() {
         return Collections.unmodifiableMap(values);
     }
 

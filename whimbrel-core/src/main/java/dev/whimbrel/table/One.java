@@ -2,6 +2,7 @@ package dev.whimbrel.table;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of another table that each row of this one has: {@code one(() -> USERS, authorId)}.
@@ -16,7 +17,7 @@ public final class One<R, O> extends Relationship<R, O> {
     }
 
     @Override
-    @org.jspecify.annotations.Nullable String problem() {
+    @Nullable String problem() {
         return OneOrNone.problem(this);
     }
 }

@@ -2,6 +2,7 @@ package dev.whimbrel.table;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of another table that a row of this one may have: {@code one(() -> CATEGORIES, parentId)} with a nullable column.
@@ -16,11 +17,11 @@ public final class OneOrNone<R, O> extends Relationship<R, O> {
     }
 
     @Override
-    @org.jspecify.annotations.Nullable String problem() {
+    @Nullable String problem() {
         return problem(this);
     }
 
-    static @org.jspecify.annotations.Nullable String problem(Relationship<?, ?> relationship) {
+    static @Nullable String problem(Relationship<?, ?> relationship) {
         Column<?> key = relationship.keys().get(0);
         if (!key.relation().equals(relationship.from())) {
             return "one(...) follows " + key

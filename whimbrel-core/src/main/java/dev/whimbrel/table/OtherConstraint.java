@@ -1,13 +1,14 @@
 package dev.whimbrel.table;
 
 import dev.whimbrel.schema.ConstraintDef;
+import org.jspecify.annotations.Nullable;
 
 /** A constraint in SQL, of a kind that has no method of its own, such as EXCLUDE. */
 public final class OtherConstraint {
 
     private final String name;
     private final String definition;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable String comment;
 
     OtherConstraint(String name, String definition) {
         this.name = name;

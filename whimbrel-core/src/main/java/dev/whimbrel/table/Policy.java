@@ -7,15 +7,16 @@ import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Expressions;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A row-level-security policy of a table. With the first one, row-level security is enabled for the table. */
 public final class Policy {
 
     private final String name;
     private List<String> roles = List.of();
-    private @org.jspecify.annotations.Nullable Expression<Boolean> using;
-    private @org.jspecify.annotations.Nullable Expression<Boolean> withCheck;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable Expression<Boolean> using;
+    private @Nullable Expression<Boolean> withCheck;
+    private @Nullable String comment;
     private String command = "ALL";
     private boolean restrictive;
 

@@ -3,14 +3,15 @@ package dev.whimbrel.table;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Deferrability;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The primary key of a table. */
 public final class PrimaryKey {
 
     private final List<Column<?>> columns;
     private List<Column<?>> include = List.of();
-    private @org.jspecify.annotations.Nullable String name;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable String name;
+    private @Nullable String comment;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
 
     PrimaryKey(List<Column<?>> columns) {

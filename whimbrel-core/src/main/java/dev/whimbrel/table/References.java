@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a foreign key refers to, once all tables are there. */
 record References(TableDraft draft, List<Column<?>> from, List<Supplier<? extends Column<?>>> targets) {
@@ -26,7 +27,7 @@ record References(TableDraft draft, List<Column<?>> from, List<Supplier<? extend
         return fits(columns) ? columns : List.of();
     }
 
-    private @org.jspecify.annotations.Nullable Column<?> resolve(Supplier<? extends Column<?>> target) {
+    private @Nullable Column<?> resolve(Supplier<? extends Column<?>> target) {
         try {
             Column<?> column = target.get();
             if (Objects.requireNonNull(column).relation() instanceof View<?> view) {

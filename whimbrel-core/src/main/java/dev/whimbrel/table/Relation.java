@@ -6,6 +6,7 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table or a view as a class.
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public abstract sealed class Relation<R> extends OtherColumns permits Table, View {
 
-    private volatile @org.jspecify.annotations.Nullable Bound<R> bound;
+    private volatile @Nullable Bound<R> bound;
 
     Relation() {}
 

@@ -2,6 +2,7 @@ package dev.whimbrel.table;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows of one table belong to rows of another, by a foreign key that is there already. It adds nothing to the schema; queries
@@ -41,7 +42,7 @@ public abstract sealed class Relationship<R, O> permits One, OneOrNone, Many {
     }
 
     /** What is wrong with it, for the schema's report; null when nothing is. */
-    abstract @org.jspecify.annotations.Nullable String problem();
+    abstract @Nullable String problem();
 
     /** Whether a column refers to a table by a foreign key, its own or one of several columns. */
     static boolean refers(Column<?> column, Table<?> table) {

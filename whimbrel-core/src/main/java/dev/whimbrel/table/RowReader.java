@@ -4,6 +4,7 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the values of a row, one column after the other. */
 public interface RowReader {
@@ -16,7 +17,7 @@ public interface RowReader {
     <T> T required(Column<T> column);
 
     /** The value of the next column; null for NULL. */
-    <T> @org.jspecify.annotations.Nullable T nullable(Column<T> column);
+    <T> @Nullable T nullable(Column<T> column);
 
     /**
      * Reads the present row of a result.
@@ -50,7 +51,7 @@ public interface RowReader {
         }
 
         @Override
-        public <T> @org.jspecify.annotations.Nullable T nullable(Column<T> column) {
+        public <T> @Nullable T nullable(Column<T> column) {
             int index = next++;
             try {
                 return column.type().codec().read(rows, index);

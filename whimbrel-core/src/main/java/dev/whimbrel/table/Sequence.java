@@ -5,15 +5,16 @@ import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
 import dev.whimbrel.schema.SqlType;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A sequence that stands by itself. */
 public final class Sequence {
 
     private final ObjectName name;
     private final IdentityOptions options = new IdentityOptions();
-    private @org.jspecify.annotations.Nullable SqlType type;
-    private @org.jspecify.annotations.Nullable Column<?> owner;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable SqlType type;
+    private @Nullable Column<?> owner;
+    private @Nullable String comment;
 
     Sequence(ObjectName name) {
         this.name = name;

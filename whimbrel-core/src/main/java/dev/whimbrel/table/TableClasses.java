@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table classes of a program, with the views and other objects that belong to them.
@@ -112,7 +113,7 @@ public final class TableClasses {
         return silenced.contains(warning.convention());
     }
 
-    @org.jspecify.annotations.Nullable Relation<?> relationOf(ObjectName name) {
+    @Nullable Relation<?> relationOf(ObjectName name) {
         return relations.stream()
                 .filter(relation -> relation.name().equals(name))
                 .findFirst()

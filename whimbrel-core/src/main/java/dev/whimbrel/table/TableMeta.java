@@ -5,6 +5,7 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ObjectName;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the annotation processor writes for each table or view: names, and the way between a row record and the columns, without
@@ -63,7 +64,7 @@ public abstract class TableMeta<T extends Relation<R>, R> {
      *
      * @param column the column's place, from 0
      */
-    public abstract @org.jspecify.annotations.Nullable Object value(R row, int column);
+    public abstract @Nullable Object value(R row, int column);
 
     /** What was written for a class of this name. */
     static String className(String relationClass) {

@@ -4,14 +4,15 @@ import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Deferrability;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A unique constraint of a table. */
 public final class Unique {
 
     private final List<Column<?>> columns;
     private List<Column<?>> include = List.of();
-    private @org.jspecify.annotations.Nullable String name;
-    private @org.jspecify.annotations.Nullable String comment;
+    private @Nullable String name;
+    private @Nullable String comment;
     private boolean nullsNotDistinct;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
 

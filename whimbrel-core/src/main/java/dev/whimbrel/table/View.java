@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view as a class. Its fields are the columns that its query gives; a column is declared {@code nullable()} where the query may
@@ -18,9 +19,9 @@ public abstract non-sealed class View<R> extends Relation<R> {
     private final Map<String, String> options = new TreeMap<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Relation<?>> uses = new ArrayList<>();
-    private @org.jspecify.annotations.Nullable String query;
-    private @org.jspecify.annotations.Nullable String comment;
-    private @org.jspecify.annotations.Nullable String formerName;
+    private @Nullable String query;
+    private @Nullable String comment;
+    private @Nullable String formerName;
     private boolean materialized;
     private boolean populated = true;
 
@@ -77,7 +78,7 @@ public abstract non-sealed class View<R> extends Relation<R> {
         return uses;
     }
 
-    final @org.jspecify.annotations.Nullable String formerName() {
+    final @Nullable String formerName() {
         return formerName;
     }
 

@@ -7,16 +7,24 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
+import dev.whimbrel.migrate.MigrationSource;
+import dev.whimbrel.migrate.compile.JavaMigrationCompiler;
+import dev.whimbrel.migrate.files.MigrationDirectory;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.testing.TestDatabase;
 import dev.whimbrel.testing.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +44,9 @@ class SchemaReaderTest {
             CREATE VIEW shop.open_orders AS SELECT id, shop.total(amount) AS total FROM shop.orders WHERE state = 'open';
             COMMENT ON TABLE shop.orders IS 'What was ordered';
             """;
+
+    @TempDir
+    Path folder;
 
     private final TestScratch scratch = new TestScratch(true);
     private final SchemaReader reader =
@@ -181,5 +192,30 @@ class SchemaReaderTest {
         assertThat(schema("CREATE TABLE whimbrel_history (id int); CREATE TABLE t (id int)")
                         .tables())
                 .containsOnlyKeys(table("t"));
+    }
+
+    @Test
+    void migrationsGetTheRolesThatTheyNeedForTheMoment() {
+        ReadSchema read = reader.read(new SchemaSource.Migrations("migrations:m", migrations("""
+                CREATE TABLE t (id int);
+                GRANT SELECT ON t TO whimbrel_test_reader;
+                ALTER TABLE t OWNER TO whimbrel_test_owner;
+                """)));
+
+        assertThat(read.graph().schema().tables()).containsOnlyKeys(table("t"));
+        assertThat(read.notes()).hasSize(2);
+        try (TestDatabase database = TestServer.create()) {
+            assertThat(database.queryLong("SELECT count(*) FROM pg_roles WHERE rolname LIKE 'whimbrel_test%'"))
+                    .isZero();
+        }
+    }
+
+    private MigrationSource migrations(String sql) {
+        try {
+            Files.writeString(folder.resolve("20260101000000-test.sql"), "-- migrate:up\n" + sql);
+            return new MigrationDirectory(folder, new PostgresDialect().splitter(), JavaMigrationCompiler.of(List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

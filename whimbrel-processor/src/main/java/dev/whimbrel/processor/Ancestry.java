@@ -1,6 +1,7 @@
 package dev.whimbrel.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
@@ -40,7 +41,7 @@ record Ancestry(List<Level> levels, String row, boolean reachesBase) {
             if (above.getQualifiedName().contentEquals(base)) {
                 return new Ancestry(levels, row(declared, text), true);
             }
-            text = new TypeText(TableReader.variables(declared, text));
+            text = new TypeText(variables(declared, text));
             type = above;
         }
     }
@@ -50,5 +51,17 @@ record Ancestry(List<Level> levels, String row, boolean reachesBase) {
             return "";
         }
         return text.of(base.getTypeArguments().get(0));
+    }
+
+    /** What the type variables of a class stand for, given the type by which it is extended. */
+    private static Map<String, String> variables(DeclaredType type, TypeText text) {
+        Map<String, String> variables = new HashMap<>();
+        List<?> parameters = ((TypeElement) type.asElement()).getTypeParameters();
+        for (int i = 0; i < Math.min(parameters.size(), type.getTypeArguments().size()); i++) {
+            variables.put(
+                    parameters.get(i).toString(),
+                    text.of(type.getTypeArguments().get(i)));
+        }
+        return variables;
     }
 }

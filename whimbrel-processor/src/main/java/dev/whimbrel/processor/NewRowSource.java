@@ -51,7 +51,6 @@ record NewRowSource(TableModel table, boolean marked) {
                 """.formatted(step(1), first.field(), first.declaredType(), table.newRowName(), first.field());
     }
 
-    /** Copies are made by instance methods of this class, which see its own setters. */
     private String copy() {
         return """
 
@@ -110,15 +109,12 @@ record NewRowSource(TableModel table, boolean marked) {
             if (i > 0) {
                 interfaces.append(i == 1 ? " implements " : ", ").append(step(i));
             }
-            methods.append("""
-
-                            %s
+            methods.append(i == 0 ? "\n" : "\n        @Override\n").append("""
                             public %s %s(%s value) {
                                 row.set(%s.%s, value);
                                 return %s;
                             }
                     """.formatted(
-                            i == 0 ? "// The first step." : "@Override",
                             step(i + 1),
                             column.field(),
                             column.declaredType(),

@@ -2,10 +2,8 @@ package dev.whimbrel.processor;
 
 import static dev.whimbrel.processor.ColumnKind.PACKAGE;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -106,8 +104,10 @@ final class TableReader {
         String row = written.substring(written.lastIndexOf('.') + 1);
         String packageName = elements.getPackageOf(table).getQualifiedName().toString();
         if (row.contains(">") || row.contains("[") || !isIn(packageName, written, row)) {
-            reporter.error(table, "The rows of " + table.getSimpleName() + " can't be " + written
-                    + ": their record is written into the package of the table. Declare that it " + cure);
+            reporter.error(
+                    table,
+                    "The rows of " + table.getSimpleName() + " can't be " + written
+                            + ": their record is written into the package of the table. Declare that it " + cure);
             return "";
         }
         if (row.isEmpty()) {
@@ -153,19 +153,7 @@ final class TableReader {
         return "";
     }
 
-    static Optional<Element> elementOf(TypeMirror type) {
+    private static Optional<Element> elementOf(TypeMirror type) {
         return type instanceof DeclaredType declared ? Optional.of(declared.asElement()) : Optional.empty();
-    }
-
-    /** What the type variables of a class stand for, given the type by which it is extended. */
-    static Map<String, String> variables(DeclaredType type, TypeText text) {
-        Map<String, String> variables = new HashMap<>();
-        List<?> parameters = ((TypeElement) type.asElement()).getTypeParameters();
-        for (int i = 0; i < Math.min(parameters.size(), type.getTypeArguments().size()); i++) {
-            variables.put(
-                    parameters.get(i).toString(),
-                    text.of(type.getTypeArguments().get(i)));
-        }
-        return variables;
     }
 }

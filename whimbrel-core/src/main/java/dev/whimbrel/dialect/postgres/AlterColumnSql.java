@@ -101,9 +101,19 @@ record AlterColumnSql(PostgresNames names) {
         return using == null ? sql : sql + " USING " + using;
     }
 
+    /** A type that was made anew has its old name, but is another one. */
+    private static boolean isNamed(SqlType type) {
+        return (type instanceof SqlType.Array array ? array.element() : type) instanceof SqlType.Named;
+    }
+
     /** The cast of a column whose type so far is known to be one that the server won't convert by itself. */
     private @Nullable String cast(AlterColumn change, SqlType to) {
         ColumnDef before = change.before();
+        if (before != null && before.generated() == null && before.type().equals(to) && isNamed(to)) {
+            String name = PostgresTypes.render(to, names);
+            return names.identifier(change.column()) + "::text" + (to instanceof SqlType.Array ? "[]" : "") + "::"
+                    + name;
+        }
         if (before == null || before.generated() != null || TypeFamily.convertsBySelf(before.type(), to)) {
             return null;
         }

@@ -43,6 +43,24 @@ record ObjectsSql(PostgresNames names) {
         return all(sql(object).drop());
     }
 
+    List<Sql> setAside(OpaqueObject object) {
+        return all(aside(object).rename());
+    }
+
+    List<Sql> dropAside(OpaqueObject object) {
+        return all(aside(object).drop());
+    }
+
+    private static ObjectSql.Aside aside(OpaqueObject object) {
+        ObjectSql.Aside aside = sql(object).aside();
+        if (aside == null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_DEFINITION,
+                    "Can't keep " + object.key() + " under another name. Drop it and create it anew.");
+        }
+        return aside;
+    }
+
     List<Sql> alter(AlterExtension change) {
         String extension = "ALTER EXTENSION " + names.identifier(change.name());
         List<Sql> statements = new ArrayList<>();

@@ -12,8 +12,10 @@ import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.AddEnumValue;
 import dev.whimbrel.schema.change.AlterColumn;
 import dev.whimbrel.schema.change.AlterExtension;
+import dev.whimbrel.schema.change.AlterObject;
 import dev.whimbrel.schema.change.AlterSequence;
 import dev.whimbrel.schema.change.AlterTableStorage;
+import dev.whimbrel.schema.change.BindTable;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CommentTarget;
 import dev.whimbrel.schema.change.ContinueCounting;
@@ -33,6 +35,7 @@ import dev.whimbrel.schema.change.DropExtension;
 import dev.whimbrel.schema.change.DropIndex;
 import dev.whimbrel.schema.change.DropNamespace;
 import dev.whimbrel.schema.change.DropObject;
+import dev.whimbrel.schema.change.DropObjectAside;
 import dev.whimbrel.schema.change.DropSequence;
 import dev.whimbrel.schema.change.DropTable;
 import dev.whimbrel.schema.change.DropView;
@@ -48,7 +51,9 @@ import dev.whimbrel.schema.change.RenameTable;
 import dev.whimbrel.schema.change.RenameView;
 import dev.whimbrel.schema.change.ReplaceObject;
 import dev.whimbrel.schema.change.SetComment;
+import dev.whimbrel.schema.change.SetObjectAside;
 import dev.whimbrel.schema.change.SetTableLogged;
+import dev.whimbrel.schema.change.UnbindTable;
 import dev.whimbrel.schema.change.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,11 +188,20 @@ public final class PostgresRenderer implements Renderer {
 
             case CreateObject c -> objects.create(c.object());
             case ReplaceObject c -> objects.replace(c);
+            case AlterObject c -> statements(c.statements());
+            case SetObjectAside c -> objects.setAside(c.object());
+            case DropObjectAside c -> objects.dropAside(c.object());
+            case BindTable c -> statements(c.statements());
+            case UnbindTable c -> statements(c.statements());
             case DropObject c -> objects.drop(c.object());
             case ContinueCounting c -> one(sequences.continueCounting(c));
 
             case SetComment c -> one(comments.statement(c.target(), c.comment()));
         };
+    }
+
+    private static List<Sql> statements(List<String> texts) {
+        return texts.stream().map(Sql::of).toList();
     }
 
     private List<Sql> createNamespace(NamespaceDef namespace) {

@@ -143,7 +143,8 @@ final class PostgresScratchSession implements ScratchSession {
 
     @Override
     public void dropRole(String name) throws SQLException {
-        run("DROP ROLE IF EXISTS " + PostgresDriver.quoteName(name));
+        String role = PostgresDriver.quoteName(name);
+        run("DROP OWNED BY " + role + "; DROP ROLE " + role);
     }
 
     @Override

@@ -106,6 +106,13 @@ final class PostgresWorkSession implements WorkSession {
     }
 
     @Override
+    public void commitBatch(List<String> bookkeeping) throws SQLException {
+        List<String> all = new ArrayList<>(List.of("SET LOCAL synchronous_commit = off"));
+        all.addAll(bookkeeping);
+        run(texts.commit(all, false, limits));
+    }
+
+    @Override
     public void commitLast(List<String> bookkeeping) throws SQLException {
         run(texts.commit(bookkeeping, true, limits));
     }

@@ -8,13 +8,17 @@ import dev.whimbrel.migrate.Checksum;
 import dev.whimbrel.migrate.MigrationScript;
 import dev.whimbrel.migrate.files.FolderListing.Entry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Reads the file of a migration: once for its fingerprint, once more when it is loaded. */
 final class MigrationFile {
+
+    private static final long LARGE = 1 << 16;
 
     private final Entry entry;
     private final JavaFolder sources;
@@ -62,8 +66,22 @@ final class MigrationFile {
 
     /** Of what is no ordinary file, such as a pipe, the end may never come. */
     private static byte[] read(Path path) throws IOException {
-        if (Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isOther()) {
             throw new IOException("it is no ordinary file");
+        }
+        return attributes.isRegularFile() && attributes.size() < LARGE
+                ? readAtOnce(path, (int) attributes.size())
+                : Files.readAllBytes(path);
+    }
+
+    /** There may be ten thousand files, so each is asked once; one that has another length now is read with more care. */
+    private static byte[] readAtOnce(Path path, int size) throws IOException {
+        byte[] content = new byte[size + 1];
+        try (InputStream in = Files.newInputStream(path)) {
+            if (in.read(content) == size) {
+                return Arrays.copyOf(content, size);
+            }
         }
         return Files.readAllBytes(path);
     }

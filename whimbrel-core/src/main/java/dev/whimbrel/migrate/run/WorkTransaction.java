@@ -77,7 +77,7 @@ final class WorkTransaction {
 
     /** Commits work that the open steps don't tell of, so that it can't be done again here. */
     void commitBatch(String bookkeeping) throws SQLException {
-        work.commit(List.of(bookkeeping));
+        work.commitBatch(List.of(bookkeeping));
         closed();
     }
 

@@ -48,6 +48,11 @@ public sealed interface Change
                 RenameView,
                 CreateObject,
                 ReplaceObject,
+                AlterObject,
+                SetObjectAside,
+                DropObjectAside,
+                BindTable,
+                UnbindTable,
                 DropObject,
                 ContinueCounting,
                 SetComment {

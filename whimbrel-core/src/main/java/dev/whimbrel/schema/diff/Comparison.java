@@ -34,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides how one version of a part becomes another one; both have the same key. */
 final class Comparison {
 
-    /** Whole tables that are known by their text; they are never dropped in order to change them. */
-    private static final Set<String> HOLDING_ROWS =
-            Set.of("partitioned table", "partition", "child table", "typed table");
-
     private final DiffRules rules;
 
     Comparison(DiffRules rules) {
@@ -157,21 +153,20 @@ final class Comparison {
 
     private static Verdict opaque(OpaqueObject before, OpaqueObject after) {
         ObjectSql sql = after.sql();
-        if (before.sql() == null || sql == null) {
-            return new Verdict.Beyond("Whimbrel doesn't know how to change it.");
-        }
-        boolean same = before.definition().equals(after.definition());
-        if (!same && HOLDING_ROWS.contains(after.kind())) {
-            return new Verdict.Beyond("Whimbrel can't change it in place, and it holds rows.");
-        }
-        if (!same && !before.sql().isReplacedBy(sql)) {
-            return new Verdict.Replace();
-        }
         List<Change> changes = new ArrayList<>();
-        if (!same) {
+        if (Alterations.isPossible(before, after)) {
+            changes.addAll(Alterations.of(before, after));
+        } else if (after.holdsRows()) {
+            return new Verdict.Beyond("Its kind of table can't be changed in place, and it holds rows.");
+        } else if (before.sql() == null || sql == null) {
+            return new Verdict.Beyond("Whimbrel doesn't know how to change it.");
+        } else if (!before.definition().equals(after.definition())) {
+            if (!before.sql().isReplacedBy(sql)) {
+                return new Verdict.Replace();
+            }
             changes.add(new ReplaceObject(before, after));
         }
-        if (!Objects.equals(before.comment(), after.comment()) && sql.commentOn() != null) {
+        if (sql != null && sql.commentOn() != null && !Objects.equals(before.comment(), after.comment())) {
             changes.add(new SetComment(
                     new CommentTarget.OfObject(after.key(), sql.commentOn()), after.comment(), before.comment()));
         }

@@ -57,6 +57,7 @@ public final class Differ {
                 verdicts.put(key, comparison.of(key, old, now));
             }
         }
+        Alterations.yieldToUsers(before, usesBefore, verdicts);
         Upheaval upheaval = new Upheaval(before, after, usesBefore, verdicts);
         upheaval.spread();
         List<Difference.Untouched> untouched = untouched(upheaval);

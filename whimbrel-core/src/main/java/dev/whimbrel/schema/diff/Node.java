@@ -13,6 +13,10 @@ record Node(Verb verb, ObjectKey key) implements Comparable<Node> {
 
     /** What is done to a part. */
     enum Verb {
+        /** It is kept under another name for a while. */
+        SET_ASIDE,
+        /** Parts of it are taken away. */
+        REDUCE,
         DROP,
         ALTER,
         CREATE
@@ -20,6 +24,14 @@ record Node(Verb verb, ObjectKey key) implements Comparable<Node> {
 
     private static final Comparator<Node> ORDER =
             Comparator.comparingInt(Node::rank).thenComparing(Node::key).thenComparing(Node::verb);
+
+    static Node setAside(ObjectKey key) {
+        return new Node(Verb.SET_ASIDE, key);
+    }
+
+    static Node reduce(ObjectKey key) {
+        return new Node(Verb.REDUCE, key);
+    }
 
     static Node drop(ObjectKey key) {
         return new Node(Verb.DROP, key);
@@ -36,6 +48,7 @@ record Node(Verb verb, ObjectKey key) implements Comparable<Node> {
     /** Where it stands when nothing else decides: first what is in the way, last what holds rows. */
     private int rank() {
         return switch (verb) {
+            case SET_ASIDE, REDUCE -> 0;
             case DROP ->
                 switch (key.kind()) {
                     case VIEW, OPAQUE, INDEX, CONSTRAINT, DEFAULT -> 0;

@@ -40,13 +40,20 @@ final class Scheduling {
         for (Node node : tasks.nodes()) {
             switch (node.verb()) {
                 case DROP -> dropAfterItsUsers(node);
+                case SET_ASIDE -> order.before(node, Node.create(node.key()));
+                case REDUCE -> {
+                    alterAfterWhatReadsItIsGone(node);
+                    rebindAfterItsParents(node);
+                    order.before(node, Node.alter(node.key()));
+                }
                 case ALTER -> {
                     alterAfterWhatReadsItIsGone(node);
                     comeAfterWhatIsNeeded(node);
+                    comeAfterWhatParentsLose(node);
                     freeBeforeDrop(node);
                 }
                 case CREATE -> {
-                    order.before(Node.drop(node.key()), node);
+                    order.before(departure(node.key()), node);
                     comeAfterWhatIsNeeded(node);
                 }
             }
@@ -56,11 +63,18 @@ final class Scheduling {
         return order;
     }
 
+    /** What frees the name of an object. */
+    private Node departure(ObjectKey key) {
+        Node aside = Node.setAside(key);
+        return order.contains(aside) ? aside : Node.drop(key);
+    }
+
     /** Nothing goes before what needs it has gone, or has stopped to need it. */
     private void dropAfterItsUsers(Node node) {
         for (ObjectKey user : usesBefore.usersOf(node.key())) {
             Node drop = dropOf(user);
             order.before(drop == null ? alterOf(user) : drop, node);
+            order.before(Node.reduce(user), node);
             if (isSoft(user, node.key())) {
                 order.rather(Node.drop(before.owner(user)), node);
             }
@@ -147,9 +161,35 @@ final class Scheduling {
         }
     }
 
+    /** What a parent gets while the table isn't tied to it doesn't come down. */
+    private void rebindAfterItsParents(Node node) {
+        if (Alterations.holdsRows(before, node.key()) && after.contains(node.key())) {
+            usesBefore.usedBy(node.key()).stream()
+                    .filter(parent -> usesAfter.usedBy(node.key()).contains(parent))
+                    .forEach(parent -> order.before(Node.alter(parent), node));
+        }
+    }
+
+    /** What a parent loses goes from its children too, unless they get it by themselves. */
+    private void comeAfterWhatParentsLose(Node node) {
+        if (Alterations.holdsRows(before, node.key())) {
+            for (ObjectKey parent : usesBefore.usedBy(node.key())) {
+                if (parent.kind() == Kind.TABLE) {
+                    columnsOf(before, parent).forEach(column -> order.before(Node.drop(column), node));
+                }
+            }
+        }
+    }
+
     private Set<ObjectKey> neededBy(Node node) {
         Set<ObjectKey> needed = new HashSet<>(usesAfter.usedBy(node.key()));
-        if (node.verb() == Node.Verb.CREATE && node.key().kind() == Kind.TABLE) {
+        if (Alterations.holdsRows(after, node.key())) {
+            for (ObjectKey parent : usesAfter.usedBy(node.key())) {
+                if (parent.kind() == Kind.TABLE) {
+                    needed.addAll(columnsOf(after, parent));
+                }
+            }
+        } else if (node.verb() == Node.Verb.CREATE && node.key().kind() == Kind.TABLE) {
             for (ObjectKey column : columnsOf(after, node.key())) {
                 needed.addAll(usesAfter.usedBy(column));
                 needed.addAll(usesAfter.usedBy(Tasks.defaultOf(column)));
@@ -220,7 +260,8 @@ final class Scheduling {
     private void namesAreFreedFirst() {
         Map<ObjectName, List<Node>> freed = new HashMap<>();
         for (Node node : tasks.nodes()) {
-            if (node.verb() == Node.Verb.DROP) {
+            if (node.verb() == Node.Verb.DROP && departure(node.key()).equals(node)
+                    || node.verb() == Node.Verb.SET_ASIDE) {
                 names(before, node.key())
                         .forEach(name -> freed.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(node));

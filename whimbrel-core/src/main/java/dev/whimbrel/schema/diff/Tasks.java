@@ -19,6 +19,7 @@ import dev.whimbrel.schema.ViewDef;
 import dev.whimbrel.schema.change.AddColumn;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.AlterColumn;
+import dev.whimbrel.schema.change.AlterObject;
 import dev.whimbrel.schema.change.AlterSequence;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.ColumnPatch;
@@ -38,11 +39,15 @@ import dev.whimbrel.schema.change.DropExtension;
 import dev.whimbrel.schema.change.DropIndex;
 import dev.whimbrel.schema.change.DropNamespace;
 import dev.whimbrel.schema.change.DropObject;
+import dev.whimbrel.schema.change.DropObjectAside;
 import dev.whimbrel.schema.change.DropSequence;
 import dev.whimbrel.schema.change.DropTable;
 import dev.whimbrel.schema.change.DropView;
 import dev.whimbrel.schema.change.RebuildEnum;
+import dev.whimbrel.schema.change.SetObjectAside;
 import dev.whimbrel.schema.change.Setting;
+import dev.whimbrel.schema.change.TypeChange;
+import dev.whimbrel.schema.change.UnbindTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -177,12 +182,30 @@ final class Tasks {
                         && uses.usedBy(key).stream()
                                 .anyMatch(
                                         used -> (used.kind() == Kind.TABLE || used.kind() == Kind.VIEW) && goes(used));
-                if (object.sql() != null && !falls) {
+                if (upheaval.aside().containsKey(key)) {
+                    replaceByAnother(key, object);
+                } else if (object.sql() != null && !falls) {
                     put(Node.drop(key), new DropObject(object));
                 }
             }
             default -> throw new IllegalArgumentException("Not a part: " + key);
         }
+    }
+
+    /** The type goes when all of its columns have gone over to the new one. */
+    private void replaceByAnother(ObjectKey key, OpaqueObject object) {
+        put(Node.setAside(key), new SetObjectAside(object));
+        for (ObjectKey column : upheaval.aside().getOrDefault(key, List.of())) {
+            if (!goes(column)) {
+                ColumnDef known = before.get(column, ColumnDef.class);
+                ColumnDef bare = upheaval.interrupted().contains(defaultOf(column)) ? known.withDefault(null) : known;
+                TypeChange type = new TypeChange(known.type(), known.collation(), null, null);
+                put(
+                        Node.alter(column),
+                        new AlterColumn(column.name(), known.name(), ColumnPatch.NOTHING.withType(type), bare));
+            }
+        }
+        put(Node.drop(key), new DropObjectAside(object));
     }
 
     private boolean fallsWithOwner(SequenceDef sequence) {
@@ -195,9 +218,21 @@ final class Tasks {
     private void alter(ObjectKey key, Verdict verdict) {
         if (verdict instanceof Verdict.Alter alter && !goes(key)) {
             for (Change change : alter.changes()) {
-                put(Node.alter(key), change instanceof AlterColumn column ? withoutDefault(key, column) : change);
+                put(nodeOf(key, change), change instanceof AlterColumn column ? withoutDefault(key, column) : change);
             }
         }
+    }
+
+    /** What an object loses goes early, so that nothing waits for it in vain. */
+    private static Node nodeOf(ObjectKey key, Change change) {
+        if (change instanceof UnbindTable unbind) {
+            return Node.reduce(ObjectKey.of(unbind.object()));
+        }
+        return change instanceof AlterObject alter
+                        && (alter.phase() == AlterObject.Phase.REMOVE
+                                || alter.alteration().additions().isEmpty())
+                ? Node.reduce(ObjectKey.of(alter.before()))
+                : Node.alter(key);
     }
 
     /** A default that is interrupted is taken care of by itself. */

@@ -6,12 +6,15 @@ import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.schema.change.Alteration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class Upheaval {
     private final Set<ObjectKey> interrupted = new TreeSet<>();
     private final Deque<ObjectKey> open = new ArrayDeque<>();
     private final Set<ObjectKey> retyped = new HashSet<>();
+    private final Map<ObjectKey, List<ObjectKey>> aside = new TreeMap<>();
 
     Upheaval(Parts before, Parts after, Uses uses, Map<ObjectKey, Verdict> verdicts) {
         this.before = before;
@@ -71,12 +75,15 @@ final class Upheaval {
         before.keys().stream().filter(key -> !after.contains(key)).forEach(dropped::add);
         after.keys().stream().filter(key -> !before.contains(key)).forEach(created::add);
         new Renamings(before, after, dropped, created).take(verdicts);
+        new Bindings(before, after, dropped, created).take(verdicts);
+        dropped.stream().filter(this::isHeld).forEach(this::setAside);
         verdicts.forEach((key, verdict) -> {
             if (verdict instanceof Verdict.Replace) {
                 replace(key);
             } else if (key.kind() == Kind.COLUMN && isRetyped(key)) {
                 retype(key);
             }
+            Alterations.in(verdict).ifPresent(alteration -> disturb(key, alteration));
         });
         verdicts.keySet().stream()
                 .filter(this::countsOtherwise)
@@ -100,11 +107,53 @@ final class Upheaval {
         if (replaced.add(key)) {
             open.add(key);
         }
+        if (isHeld(key)) {
+            setAside(key);
+        }
         if (key.kind() == Kind.ENUM) {
             // Its columns stay, but get the new type; what reads them is in the way.
             uses.usersOf(key).stream()
                     .filter(user -> user.kind() == Kind.COLUMN && after.contains(user))
                     .forEach(this::retype);
+        }
+    }
+
+    /** A type of columns that stay with it, in their own words. */
+    private boolean isHeld(ObjectKey key) {
+        return before.get(key) instanceof OpaqueObject object
+                && object.sql() != null
+                && object.sql().aside() != null
+                && uses.usersOf(key).stream().anyMatch(this::keepsItsType);
+    }
+
+    private boolean keepsItsType(ObjectKey user) {
+        return user.kind() == Kind.COLUMN
+                && after.contains(user)
+                && !isRetyped(user)
+                && before.get(user, ColumnDef.class).generated() == null;
+    }
+
+    private void setAside(ObjectKey type) {
+        aside.put(type, uses.usersOf(type).stream().filter(this::keepsItsType).toList());
+        uses.usersOf(type).stream()
+                .filter(user -> user.kind() == Kind.COLUMN && after.contains(user))
+                .forEach(this::retype);
+    }
+
+    /** Types that are kept under another name until their columns have gone over, with these columns. */
+    Map<ObjectKey, List<ObjectKey>> aside() {
+        return aside;
+    }
+
+    /** An object is altered in place, and what reads it is in the way. */
+    private void disturb(ObjectKey key, Alteration alteration) {
+        if (alteration.retypes() || alteration.losesValues()) {
+            uses.usersOf(key).forEach(this::troubleByType);
+        }
+        if (alteration.takesAway()) {
+            uses.usersOf(key).stream()
+                    .filter(user -> before.get(user) instanceof ConstraintDef.ForeignKey)
+                    .forEach(this::goAndComeBack);
         }
     }
 
@@ -165,7 +214,8 @@ final class Upheaval {
     }
 
     private void goAndComeBack(ObjectKey key) {
-        if (!dropped.contains(key) && after.contains(key) && before.contains(key)) {
+        boolean stays = Alterations.holdsRows(before, key);
+        if (!stays && !dropped.contains(key) && after.contains(key) && before.contains(key)) {
             replace(key);
         }
     }

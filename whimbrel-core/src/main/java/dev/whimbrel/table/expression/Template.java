@@ -18,11 +18,11 @@ record Template<T>(ColumnType<T> type, String sql, List<@Nullable Object> argume
 
     Template {
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
-        int places = arguments.isEmpty() ? 0 : places(sql);
+        int places = arguments.isEmpty() ? 0 : places(sql).size();
         if (places != arguments.size()) {
             throw new WhimbrelException(
                     ErrorCode.USAGE,
-                    "The SQL \"" + sql + "\" has " + places + " places {} for " + arguments.size()
+                    "The SQL \"" + sql + "\" has " + places + " places {} outside of quotes for " + arguments.size()
                             + " arguments. Give one for each.");
         }
     }
@@ -30,8 +30,21 @@ record Template<T>(ColumnType<T> type, String sql, List<@Nullable Object> argume
     /** A value whose type is known. */
     record TypedValue(Object value, ColumnType<?> type) {}
 
-    private static int places(String sql) {
-        return sql.split("\\{}", -1).length - 1;
+    /** Where arguments go; a pair of braces in quotes is none. */
+    private static List<Integer> places(String sql) {
+        List<Integer> places = new ArrayList<>();
+        char quote = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (sql.startsWith("{}", i)) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     @Override
@@ -40,12 +53,14 @@ record Template<T>(ColumnType<T> type, String sql, List<@Nullable Object> argume
             out.sql(sql);
             return;
         }
-        String[] texts = sql.split("\\{}", -1);
-        for (int i = 0; i < arguments.size(); i++) {
-            out.sql(texts[i]);
+        List<Integer> places = places(sql);
+        int from = 0;
+        for (int i = 0; i < places.size(); i++) {
+            out.sql(sql.substring(from, places.get(i)));
             write(arguments.get(i), out);
+            from = places.get(i) + 2;
         }
-        out.sql(texts[texts.length - 1]);
+        out.sql(sql.substring(from));
     }
 
     private static void write(@Nullable Object argument, SqlWriter out) {

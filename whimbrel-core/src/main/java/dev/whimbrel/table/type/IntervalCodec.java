@@ -20,11 +20,13 @@ enum IntervalCodec implements Codec<Interval> {
         long micros = value.time().dividedBy(ChronoUnit.MICROS.getDuration());
         return String.format(
                 Locale.ROOT,
-                "%+d years %+d months %+d days %+d microseconds",
+                "%+d years %+d months %+d days %s%d.%06d seconds",
                 period.getYears(),
                 period.getMonths(),
                 period.getDays(),
-                micros);
+                micros < 0 ? "-" : "+",
+                Math.abs(micros) / 1_000_000,
+                Math.abs(micros) % 1_000_000);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.whimbrel.dialect.postgres.catalog;
 
 import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.ObjectParts;
 import dev.whimbrel.schema.ObjectSql;
 import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SequenceOptions;
@@ -34,6 +35,10 @@ final class Catalog {
     final List<Index> indexes = new ArrayList<>();
     final Map<Long, List<IndexText.Element>> indexTexts = new HashMap<>();
     final List<Opaque> opaque = new ArrayList<>();
+
+    /** What objects that are carried in text are made of, by their address. */
+    final Map<Address, ObjectParts> parts = new HashMap<>();
+
     final List<Dependency> dependencies = new ArrayList<>();
     final Map<Address, Address> wholes = new HashMap<>();
 

@@ -36,7 +36,7 @@ public final class CatalogReader {
             new IndexOptionsQuery(),
             new IndexesQuery());
 
-    private static final List<OpaqueQuery> CARRIED = Stream.of(
+    private static final List<OccasionalQuery> CARRIED = Stream.<List<? extends OccasionalQuery>>of(
                     RoutineObjects.QUERIES,
                     TypeObjects.QUERIES,
                     WholeTableObjects.QUERIES,
@@ -48,8 +48,10 @@ public final class CatalogReader {
                     ReplicationObjects.QUERIES,
                     LanguageObjects.QUERIES,
                     PrivilegeObjects.QUERIES,
-                    DescriptionObjects.QUERIES)
-            .flatMap(List::stream)
+                    DescriptionObjects.QUERIES,
+                    TypeParts.QUERIES,
+                    WholeTableParts.QUERIES)
+            .<OccasionalQuery>flatMap(List::stream)
             .toList();
 
     private final Statement statement;
@@ -116,7 +118,7 @@ public final class CatalogReader {
         return new SchemaAssembly(catalog, scope, indexes).assemble();
     }
 
-    private static List<CatalogQuery> inOrder(List<OpaqueQuery> carried, List<CatalogQuery> further) {
+    private static List<CatalogQuery> inOrder(List<OccasionalQuery> carried, List<CatalogQuery> further) {
         List<CatalogQuery> queries = new ArrayList<>(MODELLED);
         queries.addAll(carried);
         queries.addAll(further);

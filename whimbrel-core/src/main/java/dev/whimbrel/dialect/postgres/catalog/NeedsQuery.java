@@ -10,13 +10,13 @@ import java.util.Set;
 /** Finds out which queries are needed at all. */
 final class NeedsQuery implements CatalogQuery {
 
-    private final List<OpaqueQuery> queries;
+    private final List<OccasionalQuery> queries;
     private final List<String> needs;
     private final Set<String> present = new HashSet<>();
 
-    NeedsQuery(List<OpaqueQuery> queries) {
+    NeedsQuery(List<OccasionalQuery> queries) {
         this.queries = queries;
-        this.needs = queries.stream().map(OpaqueQuery::needed).distinct().toList();
+        this.needs = queries.stream().map(OccasionalQuery::needed).distinct().toList();
     }
 
     @Override
@@ -36,7 +36,7 @@ final class NeedsQuery implements CatalogQuery {
     }
 
     /** Those that will find something, once this query was read. */
-    List<OpaqueQuery> needed() {
+    List<OccasionalQuery> needed() {
         return queries.stream()
                 .filter(query -> present.contains(query.needed()))
                 .toList();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code created} and {@code dropped}, arrays of statements that make and drop it; NULL when they aren't known;
  *   <li>{@code replacement} and {@code comment_on}, as in {@link ObjectSql};
+ *   <li>{@code renamed} and {@code renamed_dropped}, arrays of statements that give a type another name, and drop it under that;
  *   <li>{@code uses}, an array of {@code catalog id column}: what it can't be without; when missing, its relation.
  * </ul>
  *
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed what the query is for, as SQL that follows {@code FROM}: without a row there it is left out
  * @param text the query, in the language of {@link CatalogSql}
  */
-record OpaqueQuery(String needed, String text) implements CatalogQuery {
+record OpaqueQuery(String needed, String text) implements OccasionalQuery {
 
     @Override
     public void read(CatalogRow row, Catalog catalog) throws SQLException {
@@ -36,10 +37,21 @@ record OpaqueQuery(String needed, String text) implements CatalogQuery {
         List<String> drop = ArrayText.elements(row.named("dropped"));
         ObjectSql sql = create.isEmpty() || drop.isEmpty()
                 ? null
-                : new ObjectSql(create, drop, row.named("replacement"), row.named("comment_on"));
+                : new ObjectSql(
+                        create,
+                        drop,
+                        row.named("replacement"),
+                        row.named("comment_on"),
+                        aside(row.named("renamed"), row.named("renamed_dropped")));
         String text = definition != null || create.isEmpty() ? definition : String.join(";\n", create);
         catalog.opaque.add(new Catalog.Opaque(
                 kind, address, relation, identity, Catalog.present(text), sql, uses(row.named("uses"), relation)));
+    }
+
+    private static ObjectSql.@Nullable Aside aside(@Nullable String renamed, @Nullable String dropped) {
+        return renamed == null || dropped == null
+                ? null
+                : new ObjectSql.Aside(ArrayText.elements(renamed), ArrayText.elements(dropped));
     }
 
     private static List<Catalog.Address> uses(@Nullable String written, long relation) {

@@ -8,9 +8,9 @@ final class OperatorObjects {
     private OperatorObjects() {}
 
     static final List<OpaqueQuery> QUERIES = List.of(
-            new OpaqueQuery("pg_operator WHERE oid >= 16384", """
-            SELECT 'operator', 2617, o.oid, 0, 0, o.oid::regoperator, CASE WHEN o.oprcode = 0 THEN 'SHELL' END,
-                CASE WHEN o.oprcode <> 0 THEN ARRAY[format(E'CREATE OPERATOR %I.%s (\\n    %s\\n)', n.nspname, o.oprname,
+            new OpaqueQuery("pg_operator WHERE oid >= 16384 AND oprcode <> 0", """
+            SELECT 'operator', 2617, o.oid, 0, 0, o.oid::regoperator, NULL,
+                ARRAY[format(E'CREATE OPERATOR %I.%s (\\n    %s\\n)', n.nspname, o.oprname,
                     concat_ws(E',\\n    ',
                         'FUNCTION = ' || nullif(o.oprcode::oid, 0)::regproc,
                         'LEFTARG = ' || format_type(nullif(o.oprleft, 0), NULL),
@@ -22,12 +22,12 @@ final class OperatorObjects {
                         'RESTRICT = ' || nullif(o.oprrest::oid, 0)::regproc,
                         'JOIN = ' || nullif(o.oprjoin::oid, 0)::regproc,
                         CASE WHEN o.oprcanhash THEN 'HASHES' END,
-                        CASE WHEN o.oprcanmerge THEN 'MERGES' END))] END AS created,
+                        CASE WHEN o.oprcanmerge THEN 'MERGES' END))] AS created,
                 ARRAY['DROP OPERATOR ' || o.oid::regoperator] AS dropped,
                 'OPERATOR ' || o.oid::regoperator AS comment_on
             FROM pg_operator o
             JOIN pg_namespace n ON n.oid = o.oprnamespace
-            WHERE o.oprnamespace IN :namespaces AND :own(pg_operator, o)
+            WHERE o.oprcode <> 0 AND o.oprnamespace IN :namespaces AND :own(pg_operator, o)
             """),
             new OpaqueQuery("pg_opclass WHERE oid >= 16384", """
             SELECT 'operator class', 2616, o.oid, 0, 0, format('%I.%I USING %I', n.nspname, o.opcname, a.amname),

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What is granted or revoked beyond what a new object has by itself. The owner appears as such, because its name differs from
- * place to place and is not part of a schema. What others than the owner granted, and what a foreign owner lacks, can't be
- * granted again by whoever runs a migration, so it is only carried.
+ * place to place and is not part of a schema; in statements it is whoever runs them, or the owner by name when that is someone else. What others than
+ * the owner granted can't be granted again by whoever runs a migration, so it is only carried.
  */
 final class PrivilegeObjects {
 
@@ -37,10 +37,10 @@ final class PrivilegeObjects {
                                     option, granted_by) AS line,
                                 concat(statement, d.toward, d.target, option) AS statement,
                                 concat(reverse, d.back, d.target) AS reverse,
-                                granted_by IS NULL AND (grantee <> p.owner OR p.prefix <> '' OR p.owner = d.self) AS honest
+                                granted_by IS NULL AS honest
                             FROM grouped, LATERAL (SELECT u.self, CASE verb WHEN 'GRANT' THEN ' TO ' ELSE ' FROM ' END,
                                     CASE verb WHEN 'GRANT' THEN ' FROM ' ELSE ' TO ' END,
-                                    CASE WHEN grantee = p.owner AND p.prefix = '' THEN 'CURRENT_USER' ELSE role END
+                                    CASE WHEN grantee = p.owner AND p.prefix = '' AND p.owner = u.self THEN 'CURRENT_USER' ELSE role END
                                 FROM (SELECT oid FROM pg_roles WHERE rolname = current_user) u(self))
                                 d(self, toward, back, target))
                     SELECT string_agg(line, E'\\n' ORDER BY line COLLATE "C"),

@@ -137,8 +137,13 @@ final class SchemaAssembly {
         for (Catalog.Opaque found : catalog.opaque) {
             if (found.relation() == 0 || visibility.shows(found.relation())) {
                 String comment = catalog.comments.get(found.address());
-                OpaqueObject object =
-                        new OpaqueObject(found.kind(), found.identity(), found.definition(), found.sql(), comment);
+                OpaqueObject object = new OpaqueObject(
+                        found.kind(),
+                        found.identity(),
+                        found.definition(),
+                        found.sql(),
+                        comment,
+                        catalog.parts.get(found.address()));
                 objects.put(object.key(), object);
             }
         }

@@ -7,6 +7,15 @@ final class TypeObjects {
 
     private TypeObjects() {}
 
+    /** How the type {@code t} is renamed for a while; its multirange has a name of its own. */
+    private static final String ASIDE = """
+            array_remove(ARRAY[
+                    format('ALTER TYPE %s RENAME TO %I', format_type(t.oid, NULL), left(t.typname, 58) || '__old'),
+                    (SELECT format('ALTER TYPE %s RENAME TO %I', format_type(m.oid, NULL), left(m.typname, 58) || '__old')
+                        FROM pg_range y JOIN pg_type m ON m.oid = y.rngmultitypid WHERE y.rngtypid = t.oid)], NULL) AS renamed,
+                ARRAY[format('DROP TYPE %I.%I', (SELECT s.nspname FROM pg_namespace s WHERE s.oid = t.typnamespace),
+                    left(t.typname, 58) || '__old')] AS renamed_dropped""";
+
     static final List<OpaqueQuery> QUERIES = List.of(
             new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype = 'd'", """
             SELECT 'domain', 1247, t.oid, 0, 0, d.name, NULL,
@@ -24,7 +33,8 @@ final class TypeObjects {
                         FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c' AND NOT o.convalidated
                         ORDER BY o.conname) AS created,
                 ARRAY['DROP DOMAIN ' || d.name] AS dropped,
-                'DOMAIN ' || d.name AS comment_on
+                'DOMAIN ' || d.name AS comment_on,
+                """ + ASIDE + "\n" + """
             FROM pg_type t
             JOIN pg_type b ON b.oid = t.typbasetype, LATERAL (SELECT format_type(t.oid, NULL)) d(name)
             WHERE t.typtype = 'd' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
@@ -41,7 +51,8 @@ final class TypeObjects {
                             ORDER BY a.attnum) || E'\\n'
                         FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))] AS created,
                 ARRAY['DROP TYPE ' || d.name] AS dropped,
-                'TYPE ' || d.name AS comment_on
+                'TYPE ' || d.name AS comment_on,
+                """ + ASIDE + "\n" + """
             FROM pg_type t
             JOIN pg_class c ON c.oid = t.typrelid, LATERAL (SELECT format_type(t.oid, NULL)) d(name)
             WHERE c.relkind = 'c' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
@@ -51,7 +62,8 @@ final class TypeObjects {
                 CASE WHEN r.rngcanonical <> 0 THEN d.statement END,
                 CASE WHEN r.rngcanonical = 0 THEN ARRAY[d.statement] END AS created,
                 ARRAY['DROP TYPE ' || d.name] AS dropped,
-                'TYPE ' || d.name AS comment_on
+                'TYPE ' || d.name AS comment_on,
+                """ + ASIDE + "\n" + """
             FROM pg_type t
             JOIN pg_range r ON r.rngtypid = t.oid,
                 LATERAL (SELECT format_type(t.oid, NULL), format(E'CREATE TYPE %s AS RANGE (\\n    %s\\n)', format_type(t.oid, NULL),
@@ -68,8 +80,7 @@ final class TypeObjects {
             """),
             new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype IN ('b', 'p') AND typcategory <> 'A'", """
             SELECT 'base type', 1247, t.oid, 0, 0, format_type(t.oid, NULL),
-                CASE WHEN NOT t.typisdefined THEN format('CREATE TYPE %s', format_type(t.oid, NULL))
-                ELSE concat_ws(E'\\n',
+                CASE WHEN t.typisdefined THEN concat_ws(E'\\n',
                     format('CREATE TYPE %s', format_type(t.oid, NULL)),
                     format('INPUT %s OUTPUT %s', t.typinput::oid::regprocedure, t.typoutput::oid::regprocedure),
                     'RECEIVE ' || nullif(t.typreceive::oid, 0)::regprocedure,
@@ -83,7 +94,10 @@ final class TypeObjects {
                         t.typlen, t.typbyval, t.typalign, t.typstorage, t.typcategory, t.typispreferred, t.typdelim,
                         t.typcollation <> 0),
                     'DEFAULT ' || quote_literal(t.typdefault))
-                END
+                END,
+                CASE WHEN NOT t.typisdefined THEN ARRAY['CREATE TYPE ' || format_type(t.oid, NULL)] END AS created,
+                ARRAY['DROP TYPE ' || format_type(t.oid, NULL)] AS dropped,
+                'TYPE ' || format_type(t.oid, NULL) AS comment_on
             FROM pg_type t
             WHERE t.typtype IN ('b', 'p') AND t.typnamespace IN :namespaces AND :own(pg_type, t)
                 AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)

@@ -7,7 +7,7 @@ final class WholeTableObjects {
 
     private WholeTableObjects() {}
 
-    private static final String NOT_MODELLED = """
+    static final String NOT_MODELLED = """
             pg_class c LEFT JOIN pg_inherits h ON h.inhrelid = c.oid
             WHERE c.oid >= 16384 AND (c.relkind IN ('p', 'f') OR c.reloftype <> 0 OR c.relkind = 'r' AND h.inhrelid IS NOT NULL)
             """;

@@ -1,0 +1,78 @@
+package dev.whimbrel.schema.diff;
+
+import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.ObjectKey.Kind;
+import dev.whimbrel.schema.ObjectParts;
+import dev.whimbrel.schema.OpaqueObject;
+import dev.whimbrel.schema.change.AlterObject;
+import dev.whimbrel.schema.change.AlterObject.Phase;
+import dev.whimbrel.schema.change.Alteration;
+import dev.whimbrel.schema.change.Change;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Objects that are known by their text and are changed in place, part by part. */
+final class Alterations {
+
+    private Alterations() {}
+
+    static boolean isPossible(OpaqueObject before, OpaqueObject after) {
+        ObjectParts old = before.parts();
+        ObjectParts now = after.parts();
+        return old != null && now != null && old.head().equals(now.head());
+    }
+
+    /** The changes: two when something goes and something comes, for others may have to change between. */
+    static List<Change> of(OpaqueObject before, OpaqueObject after) {
+        AlterObject all = new AlterObject(before, after, Phase.ALL);
+        Alteration alteration = all.alteration();
+        if (alteration.isNothing() && before.key().equals(after.key())) {
+            return List.of();
+        }
+        return alteration.removals().isEmpty() || alteration.additions().isEmpty()
+                ? List.of(all)
+                : List.of(new AlterObject(before, after, Phase.REMOVE), new AlterObject(before, after, Phase.ADD));
+    }
+
+    /** How an object is altered by its verdict; empty when it isn't. */
+    static Optional<Alteration> in(Verdict verdict) {
+        return verdict instanceof Verdict.Alter alter
+                ? alter.changes().stream()
+                        .filter(AlterObject.class::isInstance)
+                        .map(change -> ((AlterObject) change).alteration())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * The server gives no attribute another type while a column holds it, so the whole type is made anew; and it makes none anew
+     * that is part of a table which is known by its text.
+     */
+    static void yieldToUsers(Parts before, Uses uses, Map<ObjectKey, Verdict> verdicts) {
+        verdicts.replaceAll((key, verdict) -> {
+            OpaqueObject object = key.kind() == Kind.OPAQUE ? (OpaqueObject) before.get(key) : null;
+            if (object == null || object.sql() == null || object.sql().aside() == null) {
+                return verdict;
+            }
+            Set<ObjectKey> users = uses.usersOf(key);
+            boolean held = users.stream().anyMatch(user -> user.kind() == Kind.COLUMN);
+            boolean replaced = verdict instanceof Verdict.Replace
+                    || (held && in(verdict).filter(Alteration::retypes).isPresent());
+            if (!replaced) {
+                return verdict;
+            }
+            return users.stream()
+                    .filter(user -> holdsRows(before, user))
+                    .findFirst()
+                    .<Verdict>map(user ->
+                            new Verdict.Beyond("It would have to be made anew, but " + user + " holds values of it."))
+                    .orElseGet(Verdict.Replace::new);
+        });
+    }
+
+    static boolean holdsRows(Parts parts, ObjectKey key) {
+        return parts.get(key) instanceof OpaqueObject object && object.holdsRows();
+    }
+}
