@@ -15,6 +15,7 @@ DROP SEQUENCE ticket;
 -- alter sequence public.ticket
 ALTER SEQUENCE ticket AS smallint INCREMENT BY -3 MINVALUE -10 MAXVALUE 100 START WITH 90 CACHE 5 CYCLE OWNED BY users.points;
 -- back
+SELECT setval('ticket', 1, false) FROM ticket WHERE last_value < 1;
 ALTER SEQUENCE ticket AS bigint INCREMENT BY 1 NO MINVALUE NO MAXVALUE START WITH 1 CACHE 1 NO CYCLE OWNED BY NONE;
 
 -- back to the defaults
