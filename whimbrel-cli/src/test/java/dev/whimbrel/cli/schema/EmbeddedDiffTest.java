@@ -40,7 +40,8 @@ class EmbeddedDiffTest {
 
         assertThat(result.out()).isEqualTo("ALTER TABLE public.t ADD COLUMN name text;\n");
         assertThat(result.err())
-                .isEqualTo("Note: There is no role some_owner on the scratch server: one that can't log in stands for it.\n");
+                .isEqualTo(
+                        "Note: There is no role some_owner on the scratch server: one that can't log in stands for it.\n");
         assertThat(project.run("migrate").exitCode()).isZero();
         assertThat(project.run("check").exitCode()).isZero();
         assertThat(project.run("diff", "--from", "db:embedded", "--to", "migrations", "--exit-code"))
@@ -59,6 +60,8 @@ class EmbeddedDiffTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).isEqualTo("ALTER TABLE public.t ADD COLUMN name text;\n");
         assertThat(project.read("down.sql")).isEqualTo("ALTER TABLE public.t DROP COLUMN name;\n");
-        assertThat(LocalServer.of(directory).status().port()).as("the project's own is not needed").isEmpty();
+        assertThat(LocalServer.of(directory).status().port())
+                .as("the project's own is not needed")
+                .isEmpty();
     }
 }
