@@ -23,6 +23,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel.schema.diff;
     exports dev.whimbrel.source;
     exports dev.whimbrel.table;
+    exports dev.whimbrel.table.compile;
     exports dev.whimbrel.table.expression;
     exports dev.whimbrel.table.type;
 

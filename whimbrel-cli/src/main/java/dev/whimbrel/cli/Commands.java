@@ -20,6 +20,7 @@ import dev.whimbrel.cli.migration.UndoCommand;
 import dev.whimbrel.cli.migration.VerifyCommand;
 import dev.whimbrel.cli.schema.CheckCommand;
 import dev.whimbrel.cli.schema.DiffCommand;
+import dev.whimbrel.cli.schema.GenerateFromTablesCommand;
 import dev.whimbrel.cli.server.CreateCommand;
 import dev.whimbrel.cli.server.DropCommand;
 import dev.whimbrel.cli.server.StartCommand;
@@ -43,6 +44,7 @@ final class Commands {
             new VerifyCommand(),
             new BaselineCommand(),
             new RepairCommand(),
+            new GenerateFromTablesCommand(),
             new DiffCommand(),
             new CheckCommand(),
             new SeedGenerateCommand(),

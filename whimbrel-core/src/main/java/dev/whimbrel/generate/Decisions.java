@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a person has decided about a difference: which objects are the same under another name, and which may go with what they
  * hold. An object that goes and isn't in either set is an open question; nothing is guessed.
  *
  * @param renames the renames, in the order to apply them
- * @param drops the objects that may go, as {@link ObjectKey#toString} writes them, for example {@code column public.users.phone}
+ * @param drops the objects that may go, as {@link ObjectWords} writes them, for example {@code column:users.phone}
  */
 public record Decisions(List<Candidate> renames, Set<String> drops) {
 
@@ -22,25 +23,31 @@ public record Decisions(List<Candidate> renames, Set<String> drops) {
 
     public Decisions {
         renames = List.copyOf(renames);
-        drops = Set.copyOf(drops);
+        drops = drops.stream().map(ObjectWords::normalized).collect(Collectors.toUnmodifiableSet());
     }
 
     /** With one more rename. */
     public Decisions withRename(Candidate rename) {
         List<Candidate> all = new ArrayList<>(renames);
         all.add(rename);
+        // Tables first: the renames of columns name them as they are called then.
+        all.sort((a, b) -> Boolean.compare(a instanceof Candidate.OfColumn, b instanceof Candidate.OfColumn));
         return new Decisions(all, drops);
     }
 
     /** With one more object that may go. */
     public Decisions withDrop(ObjectKey object) {
         Set<String> all = new HashSet<>(drops);
-        all.add(object.toString());
+        all.add(ObjectWords.of(object));
         return new Decisions(renames, all);
     }
 
     /** Whether an object may go. */
     public boolean allow(DataLoss loss) {
-        return drops.contains(loss.object().toString());
+        return allowsDropOf(loss.object());
+    }
+
+    boolean allowsDropOf(ObjectKey object) {
+        return drops.contains(ObjectWords.of(object));
     }
 }

@@ -12,16 +12,22 @@ import java.util.Map;
  * @param source the schema
  * @param renames what had another name before; those that have happened already are passed over
  * @param remaps which value takes the place of one that an enum loses, by enum and value
+ * @param roles the roles that it names, which have to be there
  */
-public record Goal(SchemaSource source, List<Change> renames, Map<ObjectName, Map<String, String>> remaps) {
+public record Goal(
+        SchemaSource source,
+        List<Change> renames,
+        Map<ObjectName, Map<String, String>> remaps,
+        List<String> roles) {
 
     public Goal {
         renames = List.copyOf(renames);
         remaps = Map.copyOf(remaps);
+        roles = List.copyOf(roles);
     }
 
     /** A goal of which nothing is known but the schema. */
     public static Goal of(SchemaSource source) {
-        return new Goal(source, List.of(), Map.of());
+        return new Goal(source, List.of(), Map.of(), List.of());
     }
 }

@@ -22,8 +22,12 @@ import java.util.List;
 public final class MigrationGenerator implements AutoCloseable {
 
     private final ReplayedMigrations replayed;
-    private final SchemaGraph goal;
-    private final Route route;
+    private final RoutePlanner planner;
+    private final SchemaGraph wanted;
+    private final Goal said;
+    private final List<String> roles;
+    private final List<String> notes;
+    private Route route;
 
     /**
      * Replays migrations and compares what they make with a goal.
@@ -37,10 +41,14 @@ public final class MigrationGenerator implements AutoCloseable {
     public MigrationGenerator(
             Dialect dialect, SchemaReader reader, SchemaSource.Migrations migrations, Goal goal, Decisions decisions) {
         ReadSchema read = reader.read(goal.source());
-        this.goal = read.graph();
+        this.notes = read.notes();
+        this.roles = goal.roles();
         this.replayed = reader.replay(migrations);
         try {
-            this.route = new RoutePlanner(dialect, replayed::after).plan(replayed.schema(), this.goal, goal, decisions);
+            this.planner = new RoutePlanner(dialect, replayed::after, Caution.LOSSES);
+            this.route = planner.plan(replayed.schema(), read.graph(), goal, decisions);
+            this.wanted = read.graph();
+            this.said = goal;
         } catch (RuntimeException | Error e) {
             replayed.close();
             throw e;
@@ -52,6 +60,16 @@ public final class MigrationGenerator implements AutoCloseable {
         return route;
     }
 
+    /** Decides anew; the route is another one then. */
+    public void decide(Decisions decisions) {
+        route = planner.plan(replayed.schema(), wanted, said, decisions);
+    }
+
+    /** What a person should know about how the goal was read, as sentences. */
+    public List<String> notes() {
+        return notes;
+    }
+
     /**
      * Proves a migration that was written from the route.
      *
@@ -60,7 +78,8 @@ public final class MigrationGenerator implements AutoCloseable {
      */
     public void prove(AvailableMigration written) {
         try {
-            check("up", replayed.apply(written), goal);
+            replayed.makeRoles(roles);
+            check("up", replayed.apply(written), route.goal());
             check("down", replayed.takeBack(written), replayed.schema().graph());
         } catch (SQLException e) {
             throw new WhimbrelException(

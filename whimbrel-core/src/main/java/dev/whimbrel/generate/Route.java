@@ -1,6 +1,8 @@
 package dev.whimbrel.generate;
 
 import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.diff.DataLoss;
 import dev.whimbrel.schema.diff.Difference;
@@ -13,15 +15,23 @@ import java.util.List;
  * @param down the changes that take them back
  * @param questions what has to be decided before any of it may happen
  * @param untouched what differs too, and stays as it is
+ * @param goal what it leads to: the goal, with what stays although the goal doesn't speak of it
+ * @param kept what stays so
  */
 public record Route(
-        List<Change> up, List<Change> down, List<Question> questions, List<Difference.Untouched> untouched) {
+        List<Change> up,
+        List<Change> down,
+        List<Question> questions,
+        List<Difference.Untouched> untouched,
+        SchemaGraph goal,
+        List<ObjectKey> kept) {
 
     public Route {
         up = List.copyOf(up);
         down = List.copyOf(down);
         questions = List.copyOf(questions);
         untouched = List.copyOf(untouched);
+        kept = List.copyOf(kept);
     }
 
     /** Whether nothing has to be done. */

@@ -32,16 +32,19 @@ public final class RoutePlanner {
 
     private final Dialect dialect;
     private final Renaming renaming;
+    private final Caution caution;
 
     /**
      * A planner.
      *
      * @param dialect the kind of database
      * @param renaming tries renames out
+     * @param caution what has to be decided
      */
-    public RoutePlanner(Dialect dialect, Renaming renaming) {
+    public RoutePlanner(Dialect dialect, Renaming renaming, Caution caution) {
         this.dialect = dialect;
         this.renaming = renaming;
+        this.caution = caution;
     }
 
     /** Tells what a database would be after some statements. */
@@ -77,13 +80,15 @@ public final class RoutePlanner {
         DiffRules rules = new DiffRules(
                 DiffRules.ofMajorVersion(start.majorVersion()).changesGeneratedExpressions(), said.remaps());
         SchemaGraph moved = moved(start.graph(), renames);
-        Difference up = Differ.between(moved, goal, rules);
-        Difference down = Differ.between(goal, moved, rules);
+        KeptObjects kept = KeptObjects.of(moved, goal, decisions);
+        Difference up = Differ.between(moved, kept.goal(), rules);
+        Difference down = Differ.between(kept.goal(), moved, DiffRules.ofMajorVersion(start.majorVersion()));
         List<Change> there = new ArrayList<>(renames);
         there.addAll(up.changes());
         List<Change> back = new ArrayList<>(down.changes());
         back.addAll(backFrom(renames, start.graph().schema()));
-        return new Route(there, back, questions(up, moved.schema(), goal.schema(), decisions), up.untouched());
+        List<Question> questions = questions(up, moved.schema(), goal.schema(), decisions);
+        return new Route(there, back, questions, up.untouched(), kept.goal(), kept.objects());
     }
 
     private static boolean isOpen(Change rename, Schema schema) {
@@ -141,10 +146,14 @@ public final class RoutePlanner {
         return back;
     }
 
-    private static List<Question> questions(Difference up, Schema from, Schema to, Decisions decisions) {
+    private List<Question> questions(Difference up, Schema from, Schema to, Decisions decisions) {
         List<Candidate> candidates = RenameCandidates.between(from, to);
         List<Question> questions = new ArrayList<>();
-        for (DataLoss loss : DataLoss.of(up.changes())) {
+        List<DataLoss> losses = switch (caution) {
+            case LOSSES -> DataLoss.of(up.changes());
+            case EVERY_DROP -> DroppedObjects.of(up.changes());
+        };
+        for (DataLoss loss : losses) {
             if (!decisions.allow(loss)) {
                 questions.add(new Question(
                         loss,

@@ -1,6 +1,7 @@
 package dev.whimbrel.source;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.ScratchSession;
 import dev.whimbrel.dialect.Sql;
 import dev.whimbrel.migrate.AvailableMigration;
 import dev.whimbrel.migrate.run.Migrator;
@@ -23,18 +24,21 @@ public final class ReplayedMigrations implements AutoCloseable {
     private final HiddenTables hidden;
     private final List<AvailableMigration> migrations;
     private final ReadSchema schema;
+    private final boolean ours;
 
     private ReplayedMigrations(
             Dialect dialect,
             ScratchDatabases.ScratchDatabase database,
             HiddenTables hidden,
             List<AvailableMigration> migrations,
-            ReadSchema schema) {
+            ReadSchema schema,
+            boolean ours) {
         this.dialect = dialect;
         this.database = database;
         this.hidden = hidden;
         this.migrations = migrations;
         this.schema = schema;
+        this.ours = ours;
     }
 
     static ReplayedMigrations of(
@@ -43,7 +47,8 @@ public final class ReplayedMigrations implements AutoCloseable {
         try {
             List<AvailableMigration> migrations = source.migrations().list();
             new MigrationReplay(dialect, databases, hidden, source).migrate(database);
-            return new ReplayedMigrations(dialect, database, hidden, migrations, read(dialect, database, hidden));
+            ReadSchema schema = read(dialect, database, hidden);
+            return new ReplayedMigrations(dialect, database, hidden, migrations, schema, databases.isOurs());
         } catch (SQLException e) {
             database.close();
             throw ScratchPool.failed(e);
@@ -74,6 +79,20 @@ public final class ReplayedMigrations implements AutoCloseable {
                 return dialect.inspector().inspectGraph(connection, hidden.scope(connection));
             } finally {
                 connection.rollback();
+            }
+        }
+    }
+
+    /** Makes roles that are missing, where the whole server is for this purpose. */
+    public void makeRoles(List<String> names) throws SQLException {
+        if (!ours || names.isEmpty()) {
+            return;
+        }
+        try (ScratchSession session = dialect.openScratch(database)) {
+            for (String name : names) {
+                if (!session.roles().contains(name)) {
+                    session.createRole(name);
+                }
             }
         }
     }

@@ -45,20 +45,15 @@ public final class Guard {
 
     /** What a person types; empty when there is none. */
     private static String asked(Invocation invocation, String action, String name) {
-        Output output = invocation.output();
-        boolean canAsk = invocation.surroundings().terminals().in()
-                && invocation.surroundings().terminals().err()
-                && !output.json();
-        if (!canAsk) {
+        if (!invocation.canAsk()) {
             return "";
         }
-        output.ask("This is going to " + action + " the database " + name + " in the protected environment "
+        return invocation.ask("This is going to " + action + " the database " + name + " in the protected environment "
                 + invocation.environment().name() + ".\nType the database's name to go on: ");
-        return typed(invocation.surroundings().in());
     }
 
     /** Reading can't be interrupted, but waiting for somebody who reads can. */
-    private static String typed(BufferedReader in) {
+    static String typed(BufferedReader in) {
         FutureTask<@Nullable String> reading = new FutureTask<>(in::readLine);
         Thread.ofPlatform().name("whimbrel-question").daemon().start(reading);
         try {

@@ -181,6 +181,17 @@ public final class Invocation implements AutoCloseable {
         return properties -> connections.add(source.open(properties));
     }
 
+    /** Whether there is a person to be asked. */
+    public boolean canAsk() {
+        return surroundings.terminals().in() && surroundings.terminals().err() && !output.json();
+    }
+
+    /** Asks a person, and waits for a line; it is empty when there is none. */
+    public String ask(String question) {
+        output.ask(question);
+        return Guard.typed(surroundings.in());
+    }
+
     /** A command line of this program for a next step, in the same project and environment. */
     public String commandLine(String words) {
         StringBuilder line = new StringBuilder(System.getProperty("whimbrel.command", "whimbrel"))

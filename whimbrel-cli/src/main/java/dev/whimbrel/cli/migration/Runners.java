@@ -13,6 +13,7 @@ import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.RunEvent;
 import dev.whimbrel.migrate.run.StatusReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +43,11 @@ public final class Runners {
     /** The migrations of a folder. */
     public static MigrationSource migrations(Invocation invocation, Path folder) {
         return new MigrationDirectory(folder, dialect().splitter(), compiler(invocation));
+    }
+
+    /** The migrations of a folder that may not be there yet. */
+    public static MigrationSource migrationsIfAny(Invocation invocation, Path folder) {
+        return Files.isDirectory(folder) ? migrations(invocation, folder) : List::of;
     }
 
     /** How the migrations of the environment's database stand; touches nothing. */

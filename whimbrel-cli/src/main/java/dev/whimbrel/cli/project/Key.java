@@ -16,6 +16,7 @@ record Key(String name, Type type) {
     static final Key NAME = new Key("name", Type.TEXT);
     static final Key MIGRATIONS = new Key("migrations", Type.TEXT);
     static final Key SEEDS = new Key("seeds", Type.TEXT);
+    static final Key TABLES = new Key("tables", Type.TEXT);
     static final Key CLASS_PATH = new Key("class_path", Type.TEXTS);
     static final Key URL = new Key("url", Type.TEXT);
     static final Key PROTECTED = new Key("protected", Type.FLAG);
@@ -29,7 +30,7 @@ record Key(String name, Type type) {
     static final Key ENVIRONMENTS_TABLE = new Key("environments", Type.TABLE);
 
     static final List<Key> OF_FILE = List.of(PROJECT_TABLE, MIGRATE_TABLE, ENVIRONMENTS_TABLE);
-    static final List<Key> OF_PROJECT = List.of(NAME, MIGRATIONS, SEEDS, CLASS_PATH);
+    static final List<Key> OF_PROJECT = List.of(NAME, MIGRATIONS, SEEDS, TABLES, CLASS_PATH);
     static final List<Key> OF_MIGRATE =
             List.of(LOCK_TIMEOUT, LOCK_ATTEMPTS, LOCK_WAIT, HISTORY_TABLE, SEED_HISTORY_TABLE);
     static final List<Key> OF_ENVIRONMENT =

@@ -74,6 +74,12 @@ public final class ProjectConfiguration {
         return folder(Key.SEEDS, "seeds", variables);
     }
 
+    /** The folder with the sources of the table classes; empty when they are on the class path. */
+    public Optional<Path> tables(Map<String, String> variables) {
+        return project(Key.TABLES)
+                .map(setting -> directory.resolve(setting.notBlank(variables)).normalize());
+    }
+
     /**
      * The folders and jars with the project's own classes, which its Java migrations may use.
      *

@@ -9,11 +9,12 @@ import dev.whimbrel.source.SqlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person names as the source of a schema. Closing it leaves the databases that were named. */
 final class Sources implements AutoCloseable {
 
-    private static final String KINDS = "Write db:URL, sql:FILE_OR_DIR or migrations:DIR.";
+    private static final String KINDS = "Write db:URL, sql:FILE_OR_DIR, migrations:DIR or tables:DIR.";
 
     private final Invocation invocation;
     private final List<TargetDatabase> databases = new ArrayList<>();
@@ -37,6 +38,8 @@ final class Sources implements AutoCloseable {
             case "postgres", "postgresql", "jdbc" -> database(text, option);
             case "sql" -> sql(place, option);
             case "migrations" -> migrations(place);
+            case "tables" ->
+                new ProjectTables(invocation).goal(place.isEmpty() ? Optional.empty() : Optional.of(path(place))).source();
             default -> throw unknown(option);
         };
     }

@@ -22,7 +22,7 @@ public record Alteration(ObjectParts before, ObjectParts after) {
     public List<String> removals() {
         Set<String> statements = new LinkedHashSet<>();
         for (ObjectPart part : before.all().reversed()) {
-            if (goes(part) && !isSwept(before, part)) {
+            if (goes(part) && wholeOf(before, part).filter(this::goes).isEmpty()) {
                 statements.addAll(part.drop());
             }
         }
@@ -34,7 +34,7 @@ public record Alteration(ObjectParts before, ObjectParts after) {
         Set<String> statements = new LinkedHashSet<>();
         for (ObjectPart part : after.all()) {
             Optional<ObjectPart> old = before.find(part);
-            if (isSwept(after, part)) {
+            if (wholeOf(after, part).filter(this::comes).isPresent()) {
                 continue;
             }
             if (old.isEmpty() || goes(old.get()) || isCutOff(old.get(), part)) {
@@ -60,6 +60,12 @@ public record Alteration(ObjectParts before, ObjectParts after) {
                                 .isPresent());
     }
 
+    /** Whether the values so far may not be allowed any more. */
+    public boolean tightens() {
+        return after.all().stream()
+                .anyMatch(part -> part.role() == Role.DETAIL && part.change() == null && comes(part));
+    }
+
     /** Whether a key or a part with values goes, for good or to come back. */
     public boolean takesAway() {
         return losesValues()
@@ -79,18 +85,15 @@ public record Alteration(ObjectParts before, ObjectParts after) {
                 .orElse(true);
     }
 
-    /** Whether the part that it is a property of goes or comes with all its properties. */
-    private boolean isSwept(ObjectParts parts, ObjectPart part) {
-        return part.within() != null
-                && parts.all().stream()
-                        .filter(whole -> whole.within() == null && whole.name().equals(part.within()))
-                        .anyMatch(whole -> parts == before
-                                ? goes(whole)
-                                : before.find(whole).isEmpty() || goes(whole, before));
+    private boolean comes(ObjectPart now) {
+        return before.find(now).map(this::goes).orElse(true);
     }
 
-    private boolean goes(ObjectPart now, ObjectParts old) {
-        return old.find(now).filter(this::goes).isPresent();
+    /** The part that another one is a property of, which comes and goes with all its properties. */
+    private static Optional<ObjectPart> wholeOf(ObjectParts parts, ObjectPart property) {
+        return parts.all().stream()
+                .filter(part -> part.within() == null && part.name().equals(property.within()))
+                .findFirst();
     }
 
     /** Whether a column came from a table that doesn't have it any more, though it is still tied to it. */

@@ -19,17 +19,13 @@ public record BindTable(TableDef table, OpaqueObject object) implements Change {
     /** What has to be said, in order: the constraints and indexes that it lacks, and what it is tied to. */
     public List<String> statements() {
         List<String> statements = new ArrayList<>();
-        List<String> bonds = new ArrayList<>();
         if (object.parts() != null) {
             for (ObjectPart part : object.parts().all()) {
-                if (part.role() == Role.BOND) {
-                    bonds.addAll(part.add());
-                } else if (part.within() == null && isMissing(part)) {
+                if (part.role() == Role.BOND || (part.within() == null && isMissing(part))) {
                     statements.addAll(part.add());
                 }
             }
         }
-        statements.addAll(bonds);
         return statements;
     }
 

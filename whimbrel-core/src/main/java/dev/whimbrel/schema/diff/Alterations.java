@@ -1,9 +1,11 @@
 package dev.whimbrel.schema.diff;
 
+import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectParts;
 import dev.whimbrel.schema.OpaqueObject;
+import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.change.AlterObject;
 import dev.whimbrel.schema.change.AlterObject.Phase;
 import dev.whimbrel.schema.change.Alteration;
@@ -58,8 +60,10 @@ final class Alterations {
             }
             Set<ObjectKey> users = uses.usersOf(key);
             boolean held = users.stream().anyMatch(user -> user.kind() == Kind.COLUMN);
+            boolean heldWithin = users.stream().anyMatch(user -> holdsWithin(before, user));
             boolean replaced = verdict instanceof Verdict.Replace
-                    || (held && in(verdict).filter(Alteration::retypes).isPresent());
+                    || (held && in(verdict).filter(Alteration::retypes).isPresent())
+                    || (heldWithin && in(verdict).filter(Alteration::tightens).isPresent());
             if (!replaced) {
                 return verdict;
             }
@@ -70,6 +74,16 @@ final class Alterations {
                             new Verdict.Beyond("It would have to be made anew, but " + user + " holds values of it."))
                     .orElseGet(Verdict.Replace::new);
         });
+    }
+
+    /** The server doesn't look into arrays and composites, so it can't check their values against a new constraint. */
+    private static boolean holdsWithin(Parts before, ObjectKey user) {
+        Object part = before.get(user);
+        return part instanceof ColumnDef column
+                ? column.type() instanceof SqlType.Array
+                : part instanceof OpaqueObject object
+                        && object.sql() != null
+                        && object.sql().aside() != null;
     }
 
     static boolean holdsRows(Parts parts, ObjectKey key) {

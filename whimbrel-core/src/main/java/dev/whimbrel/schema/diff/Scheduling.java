@@ -40,7 +40,12 @@ final class Scheduling {
         for (Node node : tasks.nodes()) {
             switch (node.verb()) {
                 case DROP -> dropAfterItsUsers(node);
-                case SET_ASIDE -> order.before(node, Node.create(node.key()));
+                case SET_ASIDE -> {
+                    usesBefore.usersOf(node.key()).stream()
+                            .filter(user -> !order.contains(Node.setAside(user)))
+                            .forEach(user -> order.before(Node.drop(user), node));
+                    order.before(node, Node.create(node.key()));
+                }
                 case REDUCE -> {
                     alterAfterWhatReadsItIsGone(node);
                     rebindAfterItsParents(node);
@@ -174,7 +179,8 @@ final class Scheduling {
     private void comeAfterWhatParentsLose(Node node) {
         if (Alterations.holdsRows(before, node.key())) {
             for (ObjectKey parent : usesBefore.usedBy(node.key())) {
-                if (parent.kind() == Kind.TABLE) {
+                boolean stays = usesAfter.usedBy(node.key()).contains(parent);
+                if (stays && parent.kind() == Kind.TABLE) {
                     columnsOf(before, parent).forEach(column -> order.before(Node.drop(column), node));
                 }
             }
@@ -260,8 +266,8 @@ final class Scheduling {
     private void namesAreFreedFirst() {
         Map<ObjectName, List<Node>> freed = new HashMap<>();
         for (Node node : tasks.nodes()) {
-            if (node.verb() == Node.Verb.DROP && departure(node.key()).equals(node)
-                    || node.verb() == Node.Verb.SET_ASIDE) {
+            if ((node.verb() == Node.Verb.DROP || node.verb() == Node.Verb.SET_ASIDE)
+                    && departure(node.key()).equals(node)) {
                 names(before, node.key())
                         .forEach(name -> freed.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(node));

@@ -118,12 +118,12 @@ final class Upheaval {
         }
     }
 
-    /** A type of columns that stay with it, in their own words. */
+    /** Whether a type has values in columns that stay with it, maybe within those of another type. */
     private boolean isHeld(ObjectKey key) {
         return before.get(key) instanceof OpaqueObject object
                 && object.sql() != null
                 && object.sql().aside() != null
-                && uses.usersOf(key).stream().anyMatch(this::keepsItsType);
+                && uses.usersOf(key).stream().anyMatch(user -> keepsItsType(user) || isHeld(user));
     }
 
     private boolean keepsItsType(ObjectKey user) {

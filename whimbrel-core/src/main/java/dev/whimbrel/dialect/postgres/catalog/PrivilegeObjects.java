@@ -44,12 +44,23 @@ final class PrivilegeObjects {
                                 FROM (SELECT oid FROM pg_roles WHERE rolname = current_user) u(self))
                                 d(self, toward, back, target))
                     SELECT string_agg(line, E'\\n' ORDER BY line COLLATE "C"),
-                        CASE WHEN bool_and(honest) THEN array_agg(statement ORDER BY verb DESC, statement COLLATE "C") END,
+                        CASE WHEN bool_and(honest) THEN ARRAY(:unwanted) || array_agg(statement ORDER BY verb DESC, statement COLLATE "C") END,
                         array_agg(reverse ORDER BY verb, reverse COLLATE "C"),
                         ARRAY[p.uses]
                     FROM lines) d(definition, created, dropped, uses)
             WHERE d.definition IS NOT NULL
             """;
+
+    /** What default privileges give to such an object when it is made, and it hasn't. */
+    private static final String UNWANTED = """
+            SELECT concat('REVOKE ', string_agg(DISTINCT x.privilege_type, ', '), ' ON ', p.target, ' FROM ',
+                    CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END)
+                FROM pg_default_acl a, aclexplode(a.defaclacl) x
+                WHERE p.prefix = '' AND p.part = '' AND a.defaclrole = p.owner AND x.grantee <> p.owner
+                    AND a.defaclobjtype = CASE split_part(p.target, ' ', 1) WHEN 'TABLE' THEN 'r' WHEN 'SEQUENCE' THEN 'S'
+                        WHEN 'FUNCTION' THEN 'f' WHEN 'PROCEDURE' THEN 'f' WHEN 'TYPE' THEN 'T' WHEN 'SCHEMA' THEN 'n' END
+                    AND (x.grantee, x.privilege_type) NOT IN (SELECT grantee, privilege_type FROM held)
+                GROUP BY x.grantee ORDER BY x.grantee""";
 
     /**
      * A query for privileges.
@@ -58,7 +69,9 @@ final class PrivilegeObjects {
      *     parentheses, the owner, the privileges, and those that it has by itself
      */
     private static OpaqueQuery query(String kind, String needed, String objects) {
-        return new OpaqueQuery(needed, DIFFERENCE.replace(":kind", kind).replace(":objects", objects));
+        return new OpaqueQuery(
+                needed,
+                DIFFERENCE.replace(":unwanted", UNWANTED).replace(":kind", kind).replace(":objects", objects));
     }
 
     static final List<OpaqueQuery> QUERIES = List.of(

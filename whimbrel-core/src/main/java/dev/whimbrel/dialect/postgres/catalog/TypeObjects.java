@@ -7,12 +7,18 @@ final class TypeObjects {
 
     private TypeObjects() {}
 
-    /** How the type {@code t} is renamed for a while; its multirange has a name of its own. */
+    /** How the type {@code t} is renamed for a while; a range has a multirange and constructors that are named after them. */
     private static final String ASIDE = """
-            array_remove(ARRAY[
-                    format('ALTER TYPE %s RENAME TO %I', format_type(t.oid, NULL), left(t.typname, 58) || '__old'),
-                    (SELECT format('ALTER TYPE %s RENAME TO %I', format_type(m.oid, NULL), left(m.typname, 58) || '__old')
-                        FROM pg_range y JOIN pg_type m ON m.oid = y.rngmultitypid WHERE y.rngtypid = t.oid)], NULL) AS renamed,
+            ARRAY(SELECT format('ALTER FUNCTION %s RENAME TO %I', p.oid::regprocedure, left(p.proname, 58) || '__old')
+                    FROM pg_range y
+                    JOIN pg_depend d ON d.refclassid = 1247 AND d.refobjid IN (y.rngtypid, y.rngmultitypid)
+                        AND d.classid = 1255 AND d.deptype = 'i'
+                    JOIN pg_proc p ON p.oid = d.objid
+                    WHERE y.rngtypid = t.oid ORDER BY p.oid)
+                || ARRAY(SELECT format('ALTER TYPE %s RENAME TO %I', format_type(m.oid, NULL), left(m.typname, 58) || '__old')
+                    FROM pg_type m
+                    WHERE m.oid = t.oid OR m.oid = (SELECT y.rngmultitypid FROM pg_range y WHERE y.rngtypid = t.oid)
+                    ORDER BY m.oid) AS renamed,
                 ARRAY[format('DROP TYPE %I.%I', (SELECT s.nspname FROM pg_namespace s WHERE s.oid = t.typnamespace),
                     left(t.typname, 58) || '__old')] AS renamed_dropped""";
 
@@ -33,8 +39,7 @@ final class TypeObjects {
                         FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c' AND NOT o.convalidated
                         ORDER BY o.conname) AS created,
                 ARRAY['DROP DOMAIN ' || d.name] AS dropped,
-                'DOMAIN ' || d.name AS comment_on,
-                """ + ASIDE + "\n" + """
+                'DOMAIN ' || d.name AS comment_on,""" + " " + ASIDE + "\n" + """
             FROM pg_type t
             JOIN pg_type b ON b.oid = t.typbasetype, LATERAL (SELECT format_type(t.oid, NULL)) d(name)
             WHERE t.typtype = 'd' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
@@ -51,8 +56,7 @@ final class TypeObjects {
                             ORDER BY a.attnum) || E'\\n'
                         FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))] AS created,
                 ARRAY['DROP TYPE ' || d.name] AS dropped,
-                'TYPE ' || d.name AS comment_on,
-                """ + ASIDE + "\n" + """
+                'TYPE ' || d.name AS comment_on,""" + " " + ASIDE + "\n" + """
             FROM pg_type t
             JOIN pg_class c ON c.oid = t.typrelid, LATERAL (SELECT format_type(t.oid, NULL)) d(name)
             WHERE c.relkind = 'c' AND t.typnamespace IN :namespaces AND :own(pg_type, t)
@@ -62,8 +66,7 @@ final class TypeObjects {
                 CASE WHEN r.rngcanonical <> 0 THEN d.statement END,
                 CASE WHEN r.rngcanonical = 0 THEN ARRAY[d.statement] END AS created,
                 ARRAY['DROP TYPE ' || d.name] AS dropped,
-                'TYPE ' || d.name AS comment_on,
-                """ + ASIDE + "\n" + """
+                'TYPE ' || d.name AS comment_on,""" + " " + ASIDE + "\n" + """
             FROM pg_type t
             JOIN pg_range r ON r.rngtypid = t.oid,
                 LATERAL (SELECT format_type(t.oid, NULL), format(E'CREATE TYPE %s AS RANGE (\\n    %s\\n)', format_type(t.oid, NULL),

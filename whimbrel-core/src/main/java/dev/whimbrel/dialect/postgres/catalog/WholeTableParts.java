@@ -110,14 +110,14 @@ final class WholeTableParts {
             """;
 
     private static final String BONDS = """
-            SELECT 0, h.inhseqno, 1, 'BOND', h.inhparent::regclass::text, NULL, coalesce(pg_get_expr(c.relpartbound, c.oid), ''),
+            SELECT 5, h.inhseqno, 1, 'BOND', h.inhparent::regclass::text, NULL, coalesce(pg_get_expr(c.relpartbound, c.oid), ''),
                 CASE WHEN c.relispartition THEN ARRAY[format('ALTER TABLE %s ATTACH PARTITION %s %s', h.inhparent::regclass, d.name,
                         pg_get_expr(c.relpartbound, c.oid))]
                     ELSE ARRAY[format('ALTER %s %s INHERIT %s', d.word, d.name, h.inhparent::regclass)] END,
                 CASE WHEN c.relispartition THEN ARRAY[format('ALTER TABLE %s DETACH PARTITION %s', h.inhparent::regclass, d.name)]
                     ELSE ARRAY[format('ALTER %s %s NO INHERIT %s', d.word, d.name, h.inhparent::regclass)] END, NULL::text[]
             FROM pg_inherits h WHERE h.inhrelid = c.oid AND NOT h.inhdetachpending
-            UNION ALL SELECT 0, 0, 1, 'BOND', 'OF ' || format_type(c.reloftype, NULL), NULL, '',
+            UNION ALL SELECT 5, 0, 1, 'BOND', 'OF ' || format_type(c.reloftype, NULL), NULL, '',
                 ARRAY[format('ALTER TABLE %s OF %s', d.name, format_type(c.reloftype, NULL))],
                 ARRAY[format('ALTER TABLE %s NOT OF', d.name)], NULL
             WHERE c.reloftype <> 0
@@ -153,20 +153,19 @@ final class WholeTableParts {
                 AND NOT EXISTS (SELECT FROM pg_constraint p WHERE p.oid = o.conparentid AND p.conrelid = o.conrelid)
             """;
 
+    /** An index of a partition is attached to that of its parent when its table is. */
     private static final String INDEXES = """
-            SELECT 4, 0, u.step, u.role, u.name, u.within, u.text, u.added, u.dropped, u.changed
+            SELECT v.stage, 0, 1, v.role, v.name, NULL, pg_get_indexdef(i.indexrelid), v.added, v.dropped, v.changed
             FROM pg_index i
             JOIN pg_class x ON x.oid = i.indexrelid
             LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid,
-                LATERAL (SELECT format('ALTER INDEX %s ATTACH PARTITION %s', h.inhparent::regclass, i.indexrelid::regclass)) e(attach),
+                LATERAL (SELECT ARRAY[format('ALTER INDEX %s ATTACH PARTITION %s', h.inhparent::regclass, i.indexrelid::regclass)])
+                    e(attach),
                 LATERAL (VALUES
-                    (1, 'KEY', x.relname::text, NULL, pg_get_indexdef(i.indexrelid),
-                        array_remove(ARRAY[pg_get_indexdef(i.indexrelid), CASE WHEN h.inhparent IS NOT NULL THEN e.attach END], NULL),
-                        CASE WHEN h.inhparent IS NULL THEN ARRAY['DROP INDEX ' || i.indexrelid::regclass] ELSE '{}' END),
-                    (2, 'DETAIL', 'attached', x.relname::text, '',
-                        ARRAY[e.attach], '{}'::text[])) v(step, role, name, within, text, added, dropped),
-                LATERAL (SELECT v.*, NULL::text[]) u(step, role, name, within, text, added, dropped, changed)
-            WHERE i.indrelid = c.oid AND (u.step = 1 OR h.inhparent IS NOT NULL)
+                    (4, 'KEY', x.relname::text, ARRAY[pg_get_indexdef(i.indexrelid)],
+                        CASE WHEN h.inhparent IS NULL THEN ARRAY['DROP INDEX ' || i.indexrelid::regclass] ELSE '{}' END, NULL::text[]),
+                    (6, 'DETAIL', 'attached ' || x.relname, e.attach, '{}', e.attach)) v(stage, role, name, added, dropped, changed)
+            WHERE i.indrelid = c.oid AND (v.stage = 4 OR h.inhparent IS NOT NULL)
                 AND NOT EXISTS (SELECT FROM pg_constraint o
                     WHERE o.conindid = i.indexrelid AND o.conrelid = c.oid AND o.contype IN ('p', 'u', 'x'))
             """;

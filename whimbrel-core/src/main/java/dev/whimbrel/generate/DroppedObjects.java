@@ -1,0 +1,73 @@
+package dev.whimbrel.generate;
+
+import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.ObjectKey.Kind;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.change.AddConstraint;
+import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.change.CreateEnum;
+import dev.whimbrel.schema.change.CreateIndex;
+import dev.whimbrel.schema.change.CreateSequence;
+import dev.whimbrel.schema.change.CreateView;
+import dev.whimbrel.schema.change.DropConstraint;
+import dev.whimbrel.schema.change.DropEnum;
+import dev.whimbrel.schema.change.DropExtension;
+import dev.whimbrel.schema.change.DropIndex;
+import dev.whimbrel.schema.change.DropNamespace;
+import dev.whimbrel.schema.change.DropSequence;
+import dev.whimbrel.schema.change.DropView;
+import dev.whimbrel.schema.diff.DataLoss;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything that some changes drop for good, also what holds no data; what comes again in another form is not dropped. */
+final class DroppedObjects {
+
+    private final Set<ObjectKey> coming = new HashSet<>();
+    private final List<DataLoss> dropped = new ArrayList<>();
+
+    private DroppedObjects() {}
+
+    static List<DataLoss> of(List<Change> changes) {
+        DroppedObjects objects = new DroppedObjects();
+        changes.forEach(objects::come);
+        objects.dropped.addAll(DataLoss.of(changes));
+        changes.forEach(objects::go);
+        return objects.dropped;
+    }
+
+    private void come(Change change) {
+        switch (change) {
+            case CreateView c -> coming.add(ObjectKey.of(Kind.VIEW, c.definition().name()));
+            case CreateEnum c -> coming.add(ObjectKey.of(Kind.ENUM, c.definition().name()));
+            case CreateSequence c -> coming.add(ObjectKey.of(Kind.SEQUENCE, c.definition().name()));
+            case AddConstraint c -> coming.add(ObjectKey.part(Kind.CONSTRAINT, c.table(), c.constraint().name()));
+            case CreateIndex c -> coming.add(ObjectKey.part(Kind.INDEX, c.table(), c.index().name()));
+            default -> {}
+        }
+    }
+
+    private void go(Change change) {
+        switch (change) {
+            case DropView c -> add(ObjectKey.of(Kind.VIEW, c.name()));
+            case DropEnum c -> add(ObjectKey.of(Kind.ENUM, c.name()));
+            case DropSequence c -> add(ObjectKey.of(Kind.SEQUENCE, c.name()));
+            case DropNamespace c -> add(ObjectKey.namespace(c.name()));
+            case DropExtension c -> add(ObjectKey.extension(c.name()));
+            case DropConstraint c -> add(ObjectKey.part(Kind.CONSTRAINT, c.table(), c.name()));
+            case DropIndex c -> {
+                ObjectName table = c.table() == null ? c.index() : c.table();
+                add(ObjectKey.part(Kind.INDEX, table, c.index().name()));
+            }
+            default -> {}
+        }
+    }
+
+    private void add(ObjectKey key) {
+        if (!coming.contains(key)) {
+            dropped.add(new DataLoss(key, "The " + key + " is gone."));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+-- before
+CREATE DOMAIN d AS int; COMMENT ON DOMAIN d IS 'old';
+-- after
+CREATE DOMAIN d AS int DEFAULT 1; COMMENT ON DOMAIN d IS 'new';

@@ -1,0 +1,8 @@
+-- before
+CREATE DOMAIN d AS int DEFAULT 1 CONSTRAINT positive CHECK (VALUE > 0); CREATE TABLE t (a d);
+-- after
+CREATE DOMAIN d AS int DEFAULT 2 NOT NULL CONSTRAINT small CHECK (VALUE < 100); CREATE TABLE t (a d);
+-- rows
+INSERT INTO t VALUES (7)
+-- holds
+SELECT a = 7 FROM t

@@ -1,0 +1,4 @@
+-- before
+CREATE FUNCTION f(text, text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+-- after
+CREATE FUNCTION f(text, text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1'; CREATE OPERATOR ||| (FUNCTION = f, LEFTARG = text, RIGHTARG = text, COMMUTATOR = |||);

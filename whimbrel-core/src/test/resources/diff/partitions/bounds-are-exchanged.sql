@@ -1,0 +1,8 @@
+-- before
+CREATE TABLE p (k text, n int) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('a', 'b'); CREATE TABLE p2 PARTITION OF p FOR VALUES IN ('c');
+-- after
+CREATE TABLE p (k text, n int) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('a'); CREATE TABLE p2 PARTITION OF p FOR VALUES IN ('b', 'c');
+-- rows
+INSERT INTO p VALUES ('a', 1), ('c', 2)
+-- holds
+SELECT sum(n) = 3 FROM p

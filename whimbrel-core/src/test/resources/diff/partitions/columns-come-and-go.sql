@@ -1,0 +1,10 @@
+-- before
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, n int) PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- after
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, note text DEFAULT 'x') PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- rows
+INSERT INTO p VALUES (1, '2024-05-05', 7)
+-- holds
+SELECT count(*) = 1 AND min(note) = 'x' FROM p1

@@ -1,0 +1,12 @@
+-- before
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, n int) PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX p_n_idx ON p (n);
+-- after
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, n int) PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX p_n_idx ON p (n DESC); CREATE INDEX p_id_idx ON p (id);
+-- rows
+INSERT INTO p VALUES (1, '2024-05-05', 7)
+-- holds
+SELECT count(*) = 1 FROM p1

@@ -1,0 +1,12 @@
+-- before
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, n int) PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+ALTER TABLE p ADD PRIMARY KEY (id, at); CREATE TABLE c (id int, at date, FOREIGN KEY (id, at) REFERENCES p (id, at));
+-- after
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, n int) PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+ALTER TABLE p ADD CONSTRAINT other PRIMARY KEY (at, id); CREATE TABLE c (id int, at date, FOREIGN KEY (id, at) REFERENCES p (id, at));
+-- rows
+INSERT INTO p VALUES (1, '2024-05-05', 7); INSERT INTO c VALUES (1, '2024-05-05')
+-- holds
+SELECT count(*) = 1 FROM c

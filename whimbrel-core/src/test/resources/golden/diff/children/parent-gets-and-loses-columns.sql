@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE a ADD COLUMN k text DEFAULT 'x'::text;
+ALTER TABLE a DROP COLUMN n;
+-- down
+ALTER TABLE a ADD COLUMN n integer;
+ALTER TABLE a DROP COLUMN k;

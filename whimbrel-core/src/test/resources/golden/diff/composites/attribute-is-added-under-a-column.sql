@@ -1,0 +1,4 @@
+-- up
+ALTER TYPE public.c ADD ATTRIBUTE n date CASCADE;
+-- down
+ALTER TYPE public.c DROP ATTRIBUTE n CASCADE;

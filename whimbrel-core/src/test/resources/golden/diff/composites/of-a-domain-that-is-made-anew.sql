@@ -1,0 +1,18 @@
+-- up
+ALTER TYPE public.c RENAME TO c__old;
+DROP TYPE public.c__old;
+DROP DOMAIN public.d;
+CREATE DOMAIN public.d AS bigint;
+CREATE TYPE public.c AS (
+    a public.d
+);
+ALTER TABLE t ALTER COLUMN v TYPE c USING v::text::c;
+-- down
+ALTER TYPE public.c RENAME TO c__old;
+DROP TYPE public.c__old;
+DROP DOMAIN public.d;
+CREATE DOMAIN public.d AS integer;
+CREATE TYPE public.c AS (
+    a public.d
+);
+ALTER TABLE t ALTER COLUMN v TYPE c USING v::text::c;

@@ -1,0 +1,6 @@
+-- up
+ALTER DOMAIN public.d DROP CONSTRAINT d_check;
+ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((length(VALUE) > 0));
+-- down
+ALTER DOMAIN public.d DROP CONSTRAINT d_check;
+ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((VALUE <> ''::text));

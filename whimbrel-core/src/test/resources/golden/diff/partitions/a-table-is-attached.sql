@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE public.p ATTACH PARTITION public.p1 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- down
+ALTER TABLE public.p DETACH PARTITION public.p1;

@@ -1,0 +1,10 @@
+-- up
+ALTER TABLE public.p DETACH PARTITION public.p1;
+ALTER TABLE public.p DETACH PARTITION public.p2;
+ALTER TABLE public.p ATTACH PARTITION public.p1 FOR VALUES IN ('a');
+ALTER TABLE public.p ATTACH PARTITION public.p2 FOR VALUES IN ('b', 'c');
+-- down
+ALTER TABLE public.p DETACH PARTITION public.p1;
+ALTER TABLE public.p DETACH PARTITION public.p2;
+ALTER TABLE public.p ATTACH PARTITION public.p1 FOR VALUES IN ('a', 'b');
+ALTER TABLE public.p ATTACH PARTITION public.p2 FOR VALUES IN ('c');

@@ -1,0 +1,8 @@
+-- up
+ALTER TABLE public.t DROP CONSTRAINT t_pkey;
+ALTER TABLE ONLY public.t ALTER COLUMN b SET DEFAULT 'y'::text;
+ALTER TABLE public.t ADD CONSTRAINT t_a_check CHECK ((a > 0));
+-- down
+ALTER TABLE public.t DROP CONSTRAINT t_a_check;
+ALTER TABLE ONLY public.t ALTER COLUMN b SET DEFAULT 'x'::text;
+ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
