@@ -213,7 +213,8 @@ class SchemaReaderTest {
     private MigrationSource migrations(String sql) {
         try {
             Files.writeString(folder.resolve("20260101000000-test.sql"), "-- migrate:up\n" + sql);
-            return new MigrationDirectory(folder, new PostgresDialect().splitter(), JavaMigrationCompiler.of(List.of()));
+            return new MigrationDirectory(
+                    folder, new PostgresDialect().splitter(), JavaMigrationCompiler.of(List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
