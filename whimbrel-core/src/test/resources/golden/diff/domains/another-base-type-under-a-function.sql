@@ -1,7 +1,7 @@
 -- up
 ALTER TABLE t DROP CONSTRAINT t_a_check;
-ALTER TYPE public.d RENAME TO d__old;
 DROP FUNCTION public.f(public.d);
+ALTER TYPE public.d RENAME TO d__old;
 CREATE DOMAIN public.d AS bigint;
 ALTER TABLE t ALTER COLUMN a TYPE d USING a::text::d;
 DROP TYPE public.d__old;
@@ -12,8 +12,8 @@ AS $function$SELECT $1$function$;
 ALTER TABLE t ADD CONSTRAINT t_a_check CHECK ((public.f(a))::bigint > 0);
 -- down
 ALTER TABLE t DROP CONSTRAINT t_a_check;
-ALTER TYPE public.d RENAME TO d__old;
 DROP FUNCTION public.f(public.d);
+ALTER TYPE public.d RENAME TO d__old;
 CREATE DOMAIN public.d AS integer;
 ALTER TABLE t ALTER COLUMN a TYPE d USING a::text::d;
 DROP TYPE public.d__old;

@@ -76,7 +76,15 @@ public record Alteration(ObjectParts before, ObjectParts after) {
 
     /** Whether values are lost. */
     public boolean losesValues() {
-        return before.all().stream().anyMatch(part -> part.role() == Role.VALUES && goes(part));
+        return !lost().isEmpty();
+    }
+
+    /** The names of the columns or attributes whose values are lost. */
+    public List<String> lost() {
+        return before.all().stream()
+                .filter(part -> part.role() == Role.VALUES && !part.drop().isEmpty() && goes(part))
+                .map(ObjectPart::name)
+                .toList();
     }
 
     private boolean goes(ObjectPart old) {

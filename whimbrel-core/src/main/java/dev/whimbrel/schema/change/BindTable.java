@@ -48,6 +48,6 @@ public record BindTable(TableDef table, OpaqueObject object) implements Change {
 
     @Override
     public String describe() {
-        return "make table " + table.name() + " a " + object.kind();
+        return "bind table " + table.name();
     }
 }

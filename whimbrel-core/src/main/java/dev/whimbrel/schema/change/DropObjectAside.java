@@ -22,6 +22,6 @@ public record DropObjectAside(OpaqueObject object) implements Change {
 
     @Override
     public String describe() {
-        return "drop what was set aside of " + object.key();
+        return "drop retired " + object.key();
     }
 }

@@ -24,6 +24,6 @@ public record SetObjectAside(OpaqueObject object) implements Change {
 
     @Override
     public String describe() {
-        return "set aside " + object.key();
+        return "retire " + object.key();
     }
 }

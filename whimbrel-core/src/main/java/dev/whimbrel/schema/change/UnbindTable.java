@@ -39,6 +39,6 @@ public record UnbindTable(OpaqueObject object, TableDef table) implements Change
 
     @Override
     public String describe() {
-        return "make " + object.key() + " a table by itself";
+        return "unbind " + object.key();
     }
 }

@@ -3,6 +3,7 @@ package dev.whimbrel.schema.diff;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.change.AlterObject;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateObject;
 import dev.whimbrel.schema.change.DropColumn;
@@ -46,6 +47,16 @@ public record DataLoss(ObjectKey object, String loss) {
                         losses.add(new DataLoss(
                                 ObjectKey.of(drop.object()),
                                 "The " + drop.object().key() + " is gone."));
+                    }
+                }
+                case AlterObject alter -> {
+                    if (alter.phase() != AlterObject.Phase.ADD) {
+                        alter.alteration()
+                                .lost()
+                                .forEach(name -> losses.add(new DataLoss(
+                                        ObjectKey.of(alter.before()),
+                                        "The values of " + name + " in "
+                                                + alter.before().key() + " are lost.")));
                     }
                 }
                 case RebuildEnum rebuild -> {

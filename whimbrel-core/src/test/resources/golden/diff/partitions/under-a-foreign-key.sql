@@ -1,0 +1,10 @@
+-- up
+ALTER TABLE c DROP CONSTRAINT c_id_at_fkey;
+ALTER TABLE public.p DROP CONSTRAINT p_pkey;
+ALTER TABLE public.p ADD CONSTRAINT other PRIMARY KEY (at, id);
+ALTER TABLE c ADD CONSTRAINT c_id_at_fkey FOREIGN KEY (id, at) REFERENCES p (id, at);
+-- down
+ALTER TABLE c DROP CONSTRAINT c_id_at_fkey;
+ALTER TABLE public.p DROP CONSTRAINT other;
+ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (id, at);
+ALTER TABLE c ADD CONSTRAINT c_id_at_fkey FOREIGN KEY (id, at) REFERENCES p (id, at);
