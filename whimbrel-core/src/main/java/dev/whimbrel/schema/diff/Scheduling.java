@@ -61,6 +61,9 @@ final class Scheduling {
         for (ObjectKey user : usesBefore.usersOf(node.key())) {
             Node drop = dropOf(user);
             order.before(drop == null ? alterOf(user) : drop, node);
+            if (drop == null && user.kind() == Kind.OPAQUE) {
+                afterTableThatTakesAlong(user, node);
+            }
             if (isSoft(user, node.key())) {
                 order.rather(Node.drop(before.owner(user)), node);
             }
@@ -76,6 +79,16 @@ final class Scheduling {
             }
             for (ObjectKey part : usesBefore.usersOf(node.key())) {
                 keyUsersOf(part, node);
+            }
+        }
+    }
+
+    /** A trigger falls with its table, and its function can go only then. */
+    private void afterTableThatTakesAlong(ObjectKey user, Node node) {
+        for (ObjectKey used : usesBefore.usedBy(user)) {
+            ObjectKey owner = used.whole();
+            if (owner.kind() == Kind.TABLE || owner.kind() == Kind.VIEW) {
+                order.before(Node.drop(owner), node);
             }
         }
     }
