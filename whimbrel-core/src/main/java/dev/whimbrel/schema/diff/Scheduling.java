@@ -80,6 +80,9 @@ final class Scheduling {
             Node drop = dropOf(user);
             order.before(drop == null ? alterOf(user) : drop, node);
             order.before(Node.reduce(user), node);
+            if (drop == null && user.kind() == Kind.OPAQUE) {
+                afterTableThatTakesAlong(user, node);
+            }
             if (isSoft(user, node.key())) {
                 order.rather(Node.drop(before.owner(user)), node);
             }
@@ -95,6 +98,16 @@ final class Scheduling {
             }
             for (ObjectKey part : usesBefore.usersOf(node.key())) {
                 keyUsersOf(part, node);
+            }
+        }
+    }
+
+    /** A trigger falls with its table, and its function can go only then. */
+    private void afterTableThatTakesAlong(ObjectKey user, Node node) {
+        for (ObjectKey used : usesBefore.usedBy(user)) {
+            ObjectKey owner = used.whole();
+            if (owner.kind() == Kind.TABLE || owner.kind() == Kind.VIEW) {
+                order.before(Node.drop(owner), node);
             }
         }
     }
