@@ -49,8 +49,8 @@ class ArchitectureTest {
             Map.entry("table.compile", List.of("table")));
 
     /** The core is free of dependencies but these; the driver is the user's, and only its dialect knows it. */
-    private static final List<String> LIBRARIES =
-            List.of("java", "javax.annotation.processing", "javax.sql", "javax.tools", "org.jspecify.annotations", "org.slf4j");
+    private static final List<String> LIBRARIES = List.of(
+            "java", "javax.annotation.processing", "javax.sql", "javax.tools", "org.jspecify.annotations", "org.slf4j");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -62,7 +62,8 @@ final class Commands {
             new HelpCommand(),
             new AotTrainingCommand());
 
-    private static final Set<String> CONNECTING = Set.of(Topics.MIGRATIONS, Topics.SCHEMA, Topics.SEEDS, Topics.DATABASE);
+    private static final Set<String> CONNECTING =
+            Set.of(Topics.MIGRATIONS, Topics.SCHEMA, Topics.SEEDS, Topics.DATABASE);
 
     private Commands() {}
 

@@ -40,11 +40,17 @@ final class DroppedObjects {
 
     private void come(Change change) {
         switch (change) {
-            case CreateView c -> coming.add(ObjectKey.of(Kind.VIEW, c.definition().name()));
-            case CreateEnum c -> coming.add(ObjectKey.of(Kind.ENUM, c.definition().name()));
-            case CreateSequence c -> coming.add(ObjectKey.of(Kind.SEQUENCE, c.definition().name()));
-            case AddConstraint c -> coming.add(ObjectKey.part(Kind.CONSTRAINT, c.table(), c.constraint().name()));
-            case CreateIndex c -> coming.add(ObjectKey.part(Kind.INDEX, c.table(), c.index().name()));
+            case CreateView c ->
+                coming.add(ObjectKey.of(Kind.VIEW, c.definition().name()));
+            case CreateEnum c ->
+                coming.add(ObjectKey.of(Kind.ENUM, c.definition().name()));
+            case CreateSequence c ->
+                coming.add(ObjectKey.of(Kind.SEQUENCE, c.definition().name()));
+            case AddConstraint c ->
+                coming.add(ObjectKey.part(
+                        Kind.CONSTRAINT, c.table(), c.constraint().name()));
+            case CreateIndex c ->
+                coming.add(ObjectKey.part(Kind.INDEX, c.table(), c.index().name()));
             default -> {}
         }
     }

@@ -15,10 +15,7 @@ import java.util.Map;
  * @param roles the roles that it names, which have to be there
  */
 public record Goal(
-        SchemaSource source,
-        List<Change> renames,
-        Map<ObjectName, Map<String, String>> remaps,
-        List<String> roles) {
+        SchemaSource source, List<Change> renames, Map<ObjectName, Map<String, String>> remaps, List<String> roles) {
 
     public Goal {
         renames = List.copyOf(renames);

@@ -88,8 +88,10 @@ record KeptObjects(SchemaGraph goal, List<ObjectKey> objects) {
         for (ObjectKey key : kept) {
             String name = key.name().name();
             schema = switch (key.kind()) {
-                case NAMESPACE -> schema.with(requireNonNull(start.schema().namespaces().get(name)));
-                case EXTENSION -> schema.with(requireNonNull(start.schema().extensions().get(name)));
+                case NAMESPACE ->
+                    schema.with(requireNonNull(start.schema().namespaces().get(name)));
+                case EXTENSION ->
+                    schema.with(requireNonNull(start.schema().extensions().get(name)));
                 default -> schema.with(requireNonNull(start.schema().opaque().get(key.part() + " " + name)));
             };
             start.dependencies().uses(key).forEach(used -> dependencies.add(new Dependency(key, used)));

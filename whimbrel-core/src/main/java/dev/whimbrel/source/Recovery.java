@@ -29,7 +29,8 @@ final class Recovery {
             return learnRole(role.get());
         }
         if (session.isDispensable(statement, failure) && leftOut.add(statement)) {
-            notes.add(statement.location() + " is left out: " + session.explain(failure).message() + ".");
+            notes.add(statement.location() + " is left out: "
+                    + session.explain(failure).message() + ".");
             return true;
         }
         return false;

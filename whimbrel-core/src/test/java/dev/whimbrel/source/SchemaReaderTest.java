@@ -38,7 +38,8 @@ class SchemaReaderTest {
             """;
 
     private final TestScratch scratch = new TestScratch(true);
-    private final SchemaReader reader = new SchemaReader(new PostgresDialect(), () -> scratch, Set.of("whimbrel_history"));
+    private final SchemaReader reader =
+            new SchemaReader(new PostgresDialect(), () -> scratch, Set.of("whimbrel_history"));
 
     @AfterEach
     void allScratchDatabasesAreDropped() {
@@ -66,8 +67,8 @@ class SchemaReaderTest {
     void aScriptAndADatabaseWithItAreTheSame() {
         try (TestDatabase database = TestServer.create()) {
             database.execute(SHOP);
-            ReadSchema live = reader.read(
-                    new SchemaSource.Live("db", ConnectionSource.of(database.jdbcUrl(), Map.of())));
+            ReadSchema live =
+                    reader.read(new SchemaSource.Live("db", ConnectionSource.of(database.jdbcUrl(), Map.of())));
 
             assertThat(schema(SHOP)).isEqualTo(live.graph().schema());
             assertThat(live.majorVersion()).isEqualTo(TestServer.majorVersion());
@@ -142,7 +143,8 @@ class SchemaReaderTest {
         try (SchemaReader guest = new SchemaReader(new PostgresDialect(), () -> new TestScratch(false), Set.of())) {
             SchemaSource script = new SchemaSource.Script(
                     "sql:test.sql",
-                    List.of(new SqlFile("test.sql", "CREATE TABLE t ();\nALTER TABLE t OWNER TO whimbrel_test_nobody;")));
+                    List.of(new SqlFile(
+                            "test.sql", "CREATE TABLE t ();\nALTER TABLE t OWNER TO whimbrel_test_nobody;")));
 
             assertThatThrownBy(() -> guest.read(script))
                     .isInstanceOf(WhimbrelException.class)
@@ -176,7 +178,8 @@ class SchemaReaderTest {
 
     @Test
     void theHistoryIsNoPartOfASchema() {
-        assertThat(schema("CREATE TABLE whimbrel_history (id int); CREATE TABLE t (id int)").tables())
+        assertThat(schema("CREATE TABLE whimbrel_history (id int); CREATE TABLE t (id int)")
+                        .tables())
                 .containsOnlyKeys(table("t"));
     }
 }

@@ -20,7 +20,8 @@ public record Arguments(ParseResult line) {
 
     /** Whether a program listens: {@code --json}, or {@code --format json} where there are several formats. */
     public boolean json() {
-        return has(GlobalOptions.JSON) || value(Options.FORMAT).filter(Options.JSON::equals).isPresent();
+        return has(GlobalOptions.JSON)
+                || value(Options.FORMAT).filter(Options.JSON::equals).isPresent();
     }
 
     /** The value of an option, as text. */

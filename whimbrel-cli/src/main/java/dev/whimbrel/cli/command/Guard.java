@@ -2,7 +2,6 @@ package dev.whimbrel.cli.command;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.cli.output.Output;
 import java.io.BufferedReader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -12,14 +12,14 @@ import dev.whimbrel.cli.project.ProjectConfiguration;
 import dev.whimbrel.cli.project.ProjectFinder;
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.migrate.run.MigratorSettings;
+import dev.whimbrel.scratch.RunningServer;
+import dev.whimbrel.source.ScratchDatabases;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import dev.whimbrel.scratch.RunningServer;
-import dev.whimbrel.source.ScratchDatabases;
 import org.jspecify.annotations.Nullable;
 
 /**

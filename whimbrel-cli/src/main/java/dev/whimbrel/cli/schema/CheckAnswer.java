@@ -64,13 +64,14 @@ record CheckAnswer(Invocation invocation, SchemaComparison.Result result, Status
 
     private static void print(ChangeScript.Part part, Output output) {
         output.line(output.style().bad(Drift.state(part.change())) + " " + DiffText.object(part.change()));
-        part.statements().forEach(statement -> ChangeScript.terminated(statement.text())
-                .lines()
-                .forEach(line -> output.line("  " + line)));
+        part.statements()
+                .forEach(statement ->
+                        ChangeScript.terminated(statement.text()).lines().forEach(line -> output.line("  " + line)));
     }
 
     private String sum() {
-        int differences = result.script().parts().size() + result.difference().untouched().size();
+        int differences =
+                result.script().parts().size() + result.difference().untouched().size();
         String pending = status.pending() == 0 ? "" : " " + status.pending() + " more are pending.";
         String migrations = unmanaged ? "all migrations, because it has no history" : "the applied migrations";
         return differences == 0

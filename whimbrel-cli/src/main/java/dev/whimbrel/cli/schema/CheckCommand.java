@@ -45,14 +45,16 @@ public final class CheckCommand implements Command {
     @Override
     public Answer run(Invocation invocation) {
         StatusReport status = Runners.status(invocation);
-        List<AvailableMigration> all = Runners.migrations(invocation, invocation.migrations())
-                .list();
+        List<AvailableMigration> all =
+                Runners.migrations(invocation, invocation.migrations()).list();
         try (SchemaReader reader = Scratch.reader(invocation, false)) {
             SchemaComparison comparison = new SchemaComparison(
                     Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
             invocation.output().progress().show("reading the schemas", 0, 0);
             SchemaComparison.Result result = compare(invocation, comparison, applied(all, status));
-            boolean unmanaged = hasNoHistory(status) && !all.isEmpty() && !result.difference().isNone();
+            boolean unmanaged = hasNoHistory(status)
+                    && !all.isEmpty()
+                    && !result.difference().isNone();
             return unmanaged
                     ? new CheckAnswer(invocation, compare(invocation, comparison, all), status, true)
                     : new CheckAnswer(invocation, result, status, false);
@@ -71,7 +73,9 @@ public final class CheckCommand implements Command {
                 .filter(migration -> IN_THE_DATABASE.contains(migration.state()))
                 .map(MigrationStatus::migration)
                 .collect(Collectors.toSet());
-        return all.stream().filter(migration -> applied.contains(migration.id())).toList();
+        return all.stream()
+                .filter(migration -> applied.contains(migration.id()))
+                .toList();
     }
 
     private static boolean hasNoHistory(StatusReport status) {

@@ -72,12 +72,14 @@ final class DecisionOptions {
 
     /** The option that says that it is the same. */
     static String option(Candidate candidate) {
-        return RENAME + " " + switch (candidate) {
-            case Candidate.OfTable table ->
-                "table:" + ObjectWords.of(table.from()) + "=" + table.to().name();
-            case Candidate.OfColumn column ->
-                "column:" + ObjectWords.of(column.table()) + "." + column.from() + "=" + column.to();
-        };
+        return RENAME + " "
+                + switch (candidate) {
+                    case Candidate.OfTable table ->
+                        "table:" + ObjectWords.of(table.from()) + "="
+                                + table.to().name();
+                    case Candidate.OfColumn column ->
+                        "column:" + ObjectWords.of(column.table()) + "." + column.from() + "=" + column.to();
+                };
     }
 
     /** The option that says that it may go. */
@@ -115,9 +117,14 @@ final class DecisionOptions {
         StringBuilder text = new StringBuilder(question.loss().loss()).append('\n');
         int number = 1;
         for (Candidate candidate : question.candidates()) {
-            text.append("  ").append(number++).append("     it is renamed to ").append(newName(candidate)).append('\n');
+            text.append("  ")
+                    .append(number++)
+                    .append("     it is renamed to ")
+                    .append(newName(candidate))
+                    .append('\n');
         }
-        return text.append("  drop  it goes\nType the answer; anything else stops: ").toString();
+        return text.append("  drop  it goes\nType the answer; anything else stops: ")
+                .toString();
     }
 
     private static String newName(Candidate candidate) {

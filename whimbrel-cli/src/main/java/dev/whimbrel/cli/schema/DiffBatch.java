@@ -43,7 +43,8 @@ final class DiffBatch {
                 ExecutorService executor = Executors.newFixedThreadPool(workers)) {
             outcomes = outcomes(reader, executor, lines);
         }
-        Duration elapsed = Duration.between(start, invocation.surroundings().clock().instant());
+        Duration elapsed =
+                Duration.between(start, invocation.surroundings().clock().instant());
         return new BatchAnswer(outcomes, elapsed, invocation.arguments().has(DiffCommand.EXIT_CODE));
     }
 
@@ -76,7 +77,9 @@ final class DiffBatch {
     private BatchOutcome outcome(SchemaComparison comparison, BatchLine line) {
         if (!line.isRight()) {
             return BatchOutcome.failed(
-                    line, ErrorCode.USAGE, "A line has three fields, FROM, TO and the file to write, separated by tabs or blanks.");
+                    line,
+                    ErrorCode.USAGE,
+                    "A line has three fields, FROM, TO and the file to write, separated by tabs or blanks.");
         }
         try (Sources sources = new Sources(invocation)) {
             SchemaComparison.Result result = new DiffPair(invocation, sources)

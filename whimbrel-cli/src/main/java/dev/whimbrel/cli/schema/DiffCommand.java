@@ -57,9 +57,12 @@ public final class DiffCommand implements Command {
     @Override
     public Answer run(Invocation invocation) {
         Arguments arguments = invocation.arguments();
-        arguments.value(Options.FORMAT).filter(format -> !FORMATS.contains(format)).ifPresent(format -> {
-            throw new UsageException(Options.FORMAT + " is sql or json, not " + format + ".");
-        });
+        arguments
+                .value(Options.FORMAT)
+                .filter(format -> !FORMATS.contains(format))
+                .ifPresent(format -> {
+                    throw new UsageException(Options.FORMAT + " is sql or json, not " + format + ".");
+                });
         if (arguments.has(BATCH)) {
             if (arguments.has(FROM) || arguments.has(TO)) {
                 throw new UsageException(BATCH + " names the pairs, so that there is no " + FROM + " and " + TO + ".");
@@ -72,7 +75,8 @@ public final class DiffCommand implements Command {
     private static String needed(Arguments arguments, String option) {
         return arguments
                 .value(option)
-                .orElseThrow(() -> new UsageException(option + " is missing: name two sources with " + FROM + " and " + TO + "."));
+                .orElseThrow(() ->
+                        new UsageException(option + " is missing: name two sources with " + FROM + " and " + TO + "."));
     }
 
     private static Answer one(Invocation invocation, String from, String to) {
@@ -82,7 +86,9 @@ public final class DiffCommand implements Command {
                     Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
             invocation.output().progress().show("reading the schemas", 0, 0);
             DiffPair pair = new DiffPair(invocation, sources);
-            return new DiffAnswer(pair.compare(comparison, from, FROM, to, TO), invocation.arguments().has(EXIT_CODE));
+            return new DiffAnswer(
+                    pair.compare(comparison, from, FROM, to, TO),
+                    invocation.arguments().has(EXIT_CODE));
         }
     }
 }

@@ -72,7 +72,10 @@ final class DiffText {
 
     /** For example {@code add_column}. */
     private static String kind(Change change) {
-        return change.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        return change.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What is changed: the description without its verb. */

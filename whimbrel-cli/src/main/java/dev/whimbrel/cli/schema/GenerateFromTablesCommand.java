@@ -73,8 +73,8 @@ public final class GenerateFromTablesCommand implements Command {
         Decisions decisions = DecisionOptions.of(invocation);
         try (SchemaReader reader = Scratch.reader(invocation, false)) {
             invocation.output().progress().show("applying the migrations in a scratch database", 0, 0);
-            SchemaSource.Migrations migrations = new SchemaSource.Migrations(
-                    "The migrations", Runners.migrationsIfAny(invocation, folder));
+            SchemaSource.Migrations migrations =
+                    new SchemaSource.Migrations("The migrations", Runners.migrationsIfAny(invocation, folder));
             try (MigrationGenerator generator =
                     new MigrationGenerator(Runners.dialect(), reader, migrations, goal, decisions)) {
                 generator.notes().forEach(invocation.output()::note);
@@ -102,11 +102,12 @@ public final class GenerateFromTablesCommand implements Command {
             case JAVA -> text.java(file.className());
         };
         invocation.output().progress().show("proving the migration", 0, 0);
-        return new NewMigration(folder).write(name, format, invocation.surroundings().clock().instant(), file -> {
-            String written = content.apply(file);
-            prove(invocation, generator, file, written);
-            return written;
-        });
+        return new NewMigration(folder)
+                .write(name, format, invocation.surroundings().clock().instant(), file -> {
+                    String written = content.apply(file);
+                    prove(invocation, generator, file, written);
+                    return written;
+                });
     }
 
     /** Reads the file as it will be, and tries it. */

@@ -55,15 +55,12 @@ final class ProjectTables {
         List<Path> classPath = invocation.project().classPath(invocation.variables());
         Optional<Path> folder = named.or(
                 () -> invocation.project().tables(invocation.variables()).map(invocation::opened));
-        return folder.isPresent()
-                ? new TableSources(classPath, processors()).in(folder.get())
-                : onClassPath(classPath);
+        return folder.isPresent() ? new TableSources(classPath, processors()).in(folder.get()) : onClassPath(classPath);
     }
 
     private TableClasses onClassPath(List<Path> classPath) {
         URL[] urls = classPath.stream().map(ProjectTables::url).toArray(URL[]::new);
-        TableClasses found =
-                TableClasses.onClassPath(new URLClassLoader("tables", urls, Table.class.getClassLoader()));
+        TableClasses found = TableClasses.onClassPath(new URLClassLoader("tables", urls, Table.class.getClassLoader()));
         if (found.relations().isEmpty()) {
             throw new UsageException("No table classes are found. Say in whimbrel.toml where their sources are:"
                     + "\n[project]\ntables = \"src/main/java\"\nor where they are compiled: class_path ="

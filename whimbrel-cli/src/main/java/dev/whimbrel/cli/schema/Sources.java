@@ -39,7 +39,9 @@ final class Sources implements AutoCloseable {
             case "sql" -> sql(place, option);
             case "migrations" -> migrations(place);
             case "tables" ->
-                new ProjectTables(invocation).goal(place.isEmpty() ? Optional.empty() : Optional.of(path(place))).source();
+                new ProjectTables(invocation)
+                        .goal(place.isEmpty() ? Optional.empty() : Optional.of(path(place)))
+                        .source();
             default -> throw unknown(option);
         };
     }

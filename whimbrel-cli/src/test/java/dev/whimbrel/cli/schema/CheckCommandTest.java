@@ -54,8 +54,7 @@ class CheckCommandTest {
         TestProject.Result result = run(check);
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out())
-                .isEqualTo("The database is as the applied migrations make it. 1 more are pending.\n");
+        assertThat(result.out()).isEqualTo("The database is as the applied migrations make it. 1 more are pending.\n");
     }
 
     @Test
@@ -75,7 +74,8 @@ class CheckCommandTest {
                 .extracting(drift -> (Object) ((Map<?, ?>) drift).get("state"))
                 .containsExactlyInAnyOrder("missing", "extra", "extra", "different");
 
-        database.execute(project.run("diff", "--from", "db", "--to", "migrations", "--scratch", database.url()).out());
+        database.execute(project.run("diff", "--from", "db", "--to", "migrations", "--scratch", database.url())
+                .out());
         assertThat(run(check).exitCode()).isZero();
     }
 

@@ -73,11 +73,11 @@ class DiffCommandTest {
 
         database.execute(diff("--from", url, "--to", "sql:new").out());
 
-        assertThat(diff("--from", url, "--to", "sql:new", "--exit-code"))
-                .isEqualTo(new TestProject.Result(0, "", ""));
+        assertThat(diff("--from", url, "--to", "sql:new", "--exit-code")).isEqualTo(new TestProject.Result(0, "", ""));
         assertThat(database.queryString("SELECT name || state FROM users")).isEqualTo("Annon");
         database.execute(diff("--from", "sql:old.sql", "--to", url, "--down").out());
-        assertThat(diff("--from", url, "--to", "sql:old.sql", "--exit-code").exitCode()).isZero();
+        assertThat(diff("--from", url, "--to", "sql:old.sql", "--exit-code").exitCode())
+                .isZero();
     }
 
     @Test
@@ -126,7 +126,8 @@ class DiffCommandTest {
         assertThat(diff("--from", "sql:old.sql").err()).contains("--to is missing");
         assertThat(diff("--from", "sql:old.sql", "--to", "schema.sql").err())
                 .contains("--to is no source of a schema. Write db:URL, sql:FILE_OR_DIR or migrations:DIR.");
-        assertThat(diff("--from", "sql:old.sql", "--to", "sql:new", "--format", "xml").exitCode())
+        assertThat(diff("--from", "sql:old.sql", "--to", "sql:new", "--format", "xml")
+                        .exitCode())
                 .isEqualTo(2);
         assertThat(diff("--batch", "x", "--to", "sql:new").exitCode()).isEqualTo(2);
     }
@@ -155,9 +156,11 @@ class DiffCommandTest {
         TestProject.Result result = diff("--batch", "batch.txt");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(project.read("out/one.sql")).isEqualTo(diff("--from", "sql:old.sql", "--to", "sql:new").out());
+        assertThat(project.read("out/one.sql"))
+                .isEqualTo(diff("--from", "sql:old.sql", "--to", "sql:new").out());
         assertThat(project.read("out/three.sql")).isEmpty();
-        assertThat(result.out()).isEqualTo(diff("--from", "sql:new", "--to", "sql:old.sql").out());
+        assertThat(result.out())
+                .isEqualTo(diff("--from", "sql:new", "--to", "sql:old.sql").out());
         assertThat(result.err())
                 .contains("line 4: Error WB-103: ", "missing.sql does not exist")
                 .contains("line 6: Error WB-100: ")
@@ -176,8 +179,9 @@ class DiffCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.json()).containsEntry("pairs", 60L).containsEntry("differ", 60L);
-        assertThat(database.queryLong(
-                        "SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'whimbrel_scratch%' OR application_name LIKE 'whimbrel%'"))
+        assertThat(
+                        database.queryLong(
+                                "SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'whimbrel_scratch%' OR application_name LIKE 'whimbrel%'"))
                 .isZero();
     }
 }

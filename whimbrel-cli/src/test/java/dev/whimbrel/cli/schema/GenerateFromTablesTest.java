@@ -98,13 +98,11 @@ class GenerateFromTablesTest {
         TestProject.Result json = generate("--json");
 
         assertThat(text.exitCode()).isEqualTo(3);
-        assertThat(text.err())
-                .contains("--rename column:users.name=full_name", "--allow-drop column:users.name");
+        assertThat(text.err()).contains("--rename column:users.name=full_name", "--allow-drop column:users.name");
         assertThat(json.exitCode()).isEqualTo(3);
         assertThat((List<?>) json.json().get("questions"))
                 .extracting(question -> (Object) ((Map<?, ?>) question).get("answers"))
-                .containsExactly(
-                        List.of("--rename column:users.name=full_name", "--allow-drop column:users.name"));
+                .containsExactly(List.of("--rename column:users.name=full_name", "--allow-drop column:users.name"));
         assertThat(files()).hasSize(1);
     }
 
@@ -113,7 +111,8 @@ class GenerateFromTablesTest {
         begin();
         users("public final Required<String> fullName = text();");
 
-        assertThat(generate("--rename", "column:users.name=full_name").exitCode()).isZero();
+        assertThat(generate("--rename", "column:users.name=full_name").exitCode())
+                .isZero();
         assertThat(project.run("migrate").exitCode()).isZero();
 
         assertThat(database.queryString("SELECT full_name FROM users")).isEqualTo("Ann");
@@ -167,7 +166,10 @@ class GenerateFromTablesTest {
     void aFunctionThatTheClassesDoNotSpeakOfStays() {
         begin();
         project.migration(
-                "9", "function", "CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';", "DROP FUNCTION one();");
+                "9",
+                "function",
+                "CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';",
+                "DROP FUNCTION one();");
 
         TestProject.Result result = generate();
 

@@ -33,7 +33,8 @@ import javax.tools.ToolProvider;
  */
 public final class TableSources {
 
-    private static final List<String> OPTIONS = List.of("-g", "-proc:full", "-implicit:class", "-nowarn", "-Xlint:none");
+    private static final List<String> OPTIONS =
+            List.of("-g", "-proc:full", "-implicit:class", "-nowarn", "-Xlint:none");
     private static final Pattern ANNOTATED = Pattern.compile("@(dev\\.whimbrel\\.table\\.)?Db(Table|View|Objects)\\b");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
@@ -78,8 +79,9 @@ public final class TableSources {
         }
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 if (ANNOTATED.matcher(Files.readString(file)).find()) {
                     found.add(file);
                 }
@@ -101,8 +103,8 @@ public final class TableSources {
             MemoryOutput memory = new MemoryOutput(standard);
             standard.setLocationFromPaths(StandardLocation.CLASS_PATH, compilationPath());
             standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots(folder, files));
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    output, memory, null, OPTIONS, null, standard.getJavaFileObjectsFromPaths(files));
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(output, memory, null, OPTIONS, null, standard.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
             if (!task.call()) {
                 throw new WhimbrelException(
