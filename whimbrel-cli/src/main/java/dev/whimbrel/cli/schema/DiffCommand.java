@@ -42,7 +42,7 @@ public final class DiffCommand implements Command {
                 Options.value(BATCH, "FILE", "compare many pairs: a line each with FROM, TO and the file to write"));
         Help.details(
                 spec,
-                "A SOURCE is db:URL, a database; sql:FILE_OR_DIR, SQL as psql takes it; migrations:DIR; or tables:DIR, table classes. db,"
+                "A SOURCE is db:URL, a database; sql:FILE_OR_DIR, SQL as psql takes it; migrations:DIR; tables:DIR, table classes. db,"
                         + " migrations and tables alone are the project's. All but db: are executed in scratch databases. Only the SQL goes to the"
                         + " standard output; psql runs it as it is.",
                 "Exit codes: 0; with --exit-code 3 when they differ; 1 when one can't be read.");

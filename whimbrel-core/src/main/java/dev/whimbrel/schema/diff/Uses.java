@@ -4,22 +4,26 @@ import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Dependencies;
 import dev.whimbrel.schema.EnumDef;
+import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All dependencies within a schema: those that the server told, and those that follow from the schema by itself. */
 final class Uses {
 
     private final Parts parts;
+    private final Set<ObjectKey> told = new HashSet<>();
     private final Map<ObjectKey, Set<ObjectKey>> used = new HashMap<>();
     private final Map<ObjectKey, Set<ObjectKey>> users = new HashMap<>();
     private final Map<ObjectName, ObjectKey> types = new HashMap<>();
@@ -35,7 +39,12 @@ final class Uses {
                         .add(key);
             }
         }
-        dependencies.all().forEach(dependency -> add(dependency.user(), dependency.used()));
+        dependencies.all().forEach(dependency -> {
+            add(dependency.user(), dependency.used());
+            if (dependency.used().kind() == Kind.COLUMN) {
+                told.add(dependency.user());
+            }
+        });
         parts.keys().forEach(this::addImplied);
     }
 
@@ -66,13 +75,30 @@ final class Uses {
         switch (part) {
             case ColumnDef column -> addColumn(key, column);
             case ConstraintDef.ForeignKey reference -> addForeignKey(key, reference);
+            case ConstraintDef.PrimaryKey primary -> addAll(key, primary.columns(), primary.include());
+            case ConstraintDef.Unique unique -> addAll(key, unique.columns(), unique.include());
             default -> addColumnsOf(key, owner);
         }
     }
 
-    /** Which columns an expression reads isn't told, and to name all of them does no harm. */
+    private void addAll(ObjectKey key, List<String> names, List<String> more) {
+        columns(key.name(), names).forEach(column -> add(key, column));
+        columns(key.name(), more).forEach(column -> add(key, column));
+    }
+
+    /** Where the server didn't tell which columns an expression reads, it may be any of them. */
     private void addColumnsOf(ObjectKey key, ObjectKey owner) {
-        if (key.kind() == Kind.CONSTRAINT || key.kind() == Kind.INDEX) {
+        if (parts.known(key) instanceof IndexDef index) {
+            index.elements().stream()
+                    .flatMap(element -> Stream.ofNullable(element.column()))
+                    .forEach(column -> add(key, ObjectKey.part(Kind.COLUMN, key.name(), column)));
+            columns(key.name(), index.include()).forEach(column -> add(key, column));
+            if (index.where() == null && index.elements().stream().allMatch(element -> element.column() != null)) {
+                return;
+            }
+        }
+        boolean part = key.kind() == Kind.CONSTRAINT || key.kind() == Kind.INDEX;
+        if (part && !told.contains(key)) {
             columns.getOrDefault(owner, Set.of()).forEach(column -> add(key, column));
         }
     }
