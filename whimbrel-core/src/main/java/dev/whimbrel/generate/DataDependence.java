@@ -127,10 +127,10 @@ public record DataDependence(Change change, String condition, String query) {
             }
             if (to instanceof SqlType.Numeric numeric) {
                 Integer precision = numeric.precision();
-                if (precision == null) {
+                int scale = numeric.scale() == null ? 0 : numeric.scale();
+                if (precision == null || (from instanceof SqlType.Numeric old && holds(precision, scale, old))) {
                     return null;
                 }
-                int scale = numeric.scale() == null ? 0 : numeric.scale();
                 return "abs(" + column + "::numeric) >= 1e" + (precision - scale) + " OR " + column
                         + "::numeric <> round(" + column + "::numeric, " + scale + ")";
             }
@@ -145,6 +145,15 @@ public record DataDependence(Change change, String condition, String query) {
             boolean text =
                     to instanceof SqlType.Builtin builtin && builtin.name().equals("text");
             return text || to.equals(from) ? null : column + " IS NOT NULL";
+        }
+
+        /** Whether a number has room for all digits of another, before and after the point. */
+        private static boolean holds(int precision, int scale, SqlType.Numeric old) {
+            if (old.precision() == null) {
+                return false;
+            }
+            int oldScale = old.scale() == null ? 0 : old.scale();
+            return scale >= oldScale && precision - scale >= old.precision() - oldScale;
         }
 
         private static int rank(String integer) {
