@@ -19,6 +19,19 @@ import net.jqwik.api.Property;
 /** What holds for every change of every schema, without a database. */
 class ChangePropertiesTest {
 
+    /** They need objects that are known by their text, or two versions of a type; the tests of the differ make them. */
+    private static final List<Class<? extends Change>> MADE_BY_THE_DIFFER = List.of(
+            CreateObject.class,
+            ReplaceObject.class,
+            AlterObject.class,
+            DropObject.class,
+            BindTable.class,
+            UnbindTable.class,
+            SetObjectAside.class,
+            DropObjectAside.class,
+            RebuildEnum.class,
+            ContinueCounting.class);
+
     @Property(tries = 300)
     void theInverseOfAChangeTakesItBack(@ForAll long seed) {
         RandomSchema random = new RandomSchema(seed);
@@ -66,7 +79,7 @@ class ChangePropertiesTest {
     }
 
     @Example
-    void theRandomChangesAreOfEveryKindButThoseOfExtensions() {
+    void theRandomChangesAreOfEveryKindButThoseOfExtensionsAndOfTheDiffer() {
         Set<Class<?>> fitting = new HashSet<>();
         for (long seed = 0; seed < 300; seed++) {
             RandomSchema random = new RandomSchema(seed);
@@ -81,7 +94,8 @@ class ChangePropertiesTest {
             }
         }
         Set<Class<?>> kinds = new HashSet<>(List.of(Change.class.getPermittedSubclasses()));
-        kinds.removeAll(List.of(CreateExtension.class, DropExtension.class, CreateView.class));
+        kinds.removeAll(List.of(CreateExtension.class, AlterExtension.class, DropExtension.class, CreateView.class));
+        kinds.removeAll(MADE_BY_THE_DIFFER);
         assertThat(fitting).containsExactlyInAnyOrderElementsOf(kinds);
     }
 
