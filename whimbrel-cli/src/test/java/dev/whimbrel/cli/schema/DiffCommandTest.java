@@ -125,7 +125,8 @@ class DiffCommandTest {
     void whatMakesNoSenseIsToldAtOnce() {
         assertThat(diff("--from", "sql:old.sql").err()).contains("--to is missing");
         assertThat(diff("--from", "sql:old.sql", "--to", "schema.sql").err())
-                .contains("--to is no source of a schema. Write db:URL, sql:FILE_OR_DIR or migrations:DIR.");
+                .contains(
+                        "--to is no source of a schema. Write db:URL, sql:FILE_OR_DIR, migrations:DIR or tables:DIR.");
         assertThat(diff("--from", "sql:old.sql", "--to", "sql:new", "--format", "xml")
                         .exitCode())
                 .isEqualTo(2);
