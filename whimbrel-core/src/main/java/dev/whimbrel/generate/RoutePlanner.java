@@ -77,12 +77,11 @@ public final class RoutePlanner {
             renames.add(rename);
             renamed = rename.apply(renamed);
         }
-        DiffRules rules = new DiffRules(
-                DiffRules.ofMajorVersion(start.majorVersion()).changesGeneratedExpressions(), said.remaps());
+        DiffRules rules = DiffRules.ofMajorVersion(start.majorVersion());
         SchemaGraph moved = moved(start.graph(), renames);
         KeptObjects kept = KeptObjects.of(moved, goal, decisions);
-        Difference up = Differ.between(moved, kept.goal(), rules);
-        Difference down = Differ.between(kept.goal(), moved, DiffRules.ofMajorVersion(start.majorVersion()));
+        Difference up = Differ.between(moved, kept.goal(), rules.withRemaps(said.remaps()));
+        Difference down = Differ.between(kept.goal(), moved, rules);
         List<Change> there = new ArrayList<>(renames);
         there.addAll(up.changes());
         List<Change> back = new ArrayList<>(down.changes());

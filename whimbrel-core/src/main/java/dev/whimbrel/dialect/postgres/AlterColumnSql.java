@@ -141,7 +141,7 @@ record AlterColumnSql(PostgresNames names) {
             case Setting.To<DefaultValue> to ->
                 new DefaultAction(
                         type != null && !(before != null && before.defaultValue() == null),
-                        value(to.value(), typeAfter));
+                        DefaultSql.of(to.value(), typeAfter));
             case Setting.Keep<DefaultValue> keep -> type == null ? DefaultAction.NONE : kept(before, type.type());
         };
     }
@@ -152,13 +152,5 @@ record AlterColumnSql(PostgresNames names) {
         }
         String value = KeptDefault.value(before, to, names);
         return value == null ? DefaultAction.NONE : new DefaultAction(true, value);
-    }
-
-    private String value(DefaultValue value, @Nullable SqlType type) {
-        return switch (value) {
-            case DefaultValue.Expression expression -> expression.sql();
-            case DefaultValue.Literal literal ->
-                type == null ? PostgresLiterals.untyped(literal.value()) : PostgresLiterals.of(literal.value(), type);
-        };
     }
 }

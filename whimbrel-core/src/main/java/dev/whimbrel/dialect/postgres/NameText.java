@@ -1,17 +1,13 @@
 package dev.whimbrel.dialect.postgres;
 
-import java.nio.charset.StandardCharsets;
-
 /** A name as the catalog holds it, from the way it is written in SQL. */
 final class NameText {
-
-    private static final int MOST_BYTES = 63;
 
     private NameText() {}
 
     /** An unquoted name: ASCII letters are folded to lower case, others stay. */
     static String ofWord(String word) {
-        return cut(SqlCharacters.lower(word));
+        return PostgresIdentifiers.cut(SqlCharacters.lower(word));
     }
 
     /**
@@ -23,10 +19,10 @@ final class NameText {
     static String ofQuoted(String quoted, char escape) {
         boolean unicode = quoted.charAt(0) != '"';
         String inner = quoted.substring(unicode ? 3 : 1, quoted.length() - 1).replace("\"\"", "\"");
-        return cut(unicode ? unescape(inner, escape) : inner);
+        return PostgresIdentifiers.cut(unicode ? unescape(inner, escape) : inner);
     }
 
-    /** Resolves {@code \XXXX}, {@code \+XXXXXX} and the doubled escape; what the server would refuse stays as it is. */
+    /** Resolves {@code \0041}, {@code \+000041} and the doubled escape; what the server would refuse stays as it is. */
     private static String unescape(String text, char escape) {
         StringBuilder name = new StringBuilder(text.length());
         int i = 0;
@@ -56,23 +52,5 @@ final class NameText {
         return to <= text.length()
                 && text.substring(from, to).chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0)
                 && Character.isValidCodePoint(Integer.parseInt(text, from, to, 16));
-    }
-
-    /** The server cuts a longer name between characters, with a notice only. */
-    private static String cut(String name) {
-        if (name.length() * 3 <= MOST_BYTES) {
-            return name;
-        }
-        int end = 0;
-        int bytes = 0;
-        while (end < name.length()) {
-            int next = name.offsetByCodePoints(end, 1);
-            bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MOST_BYTES) {
-                break;
-            }
-            end = next;
-        }
-        return name.substring(0, end);
     }
 }

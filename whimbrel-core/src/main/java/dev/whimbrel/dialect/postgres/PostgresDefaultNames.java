@@ -1,8 +1,11 @@
 package dev.whimbrel.dialect.postgres;
 
+import static dev.whimbrel.dialect.postgres.PostgresIdentifiers.MAX_BYTES;
+import static dev.whimbrel.dialect.postgres.PostgresIdentifiers.bytes;
+import static dev.whimbrel.dialect.postgres.PostgresIdentifiers.cut;
+
 import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.schema.IndexElement;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * names are shortened to 63 bytes from their longer part, and a name that is taken gets a number.
  */
 final class PostgresDefaultNames implements DefaultNames {
-
-    private static final int MOST_BYTES = 63;
 
     @Override
     public String primaryKey(String table, Taken taken) {
@@ -77,7 +78,7 @@ final class PostgresDefaultNames implements DefaultNames {
     private static String make(String first, @Nullable String second, @Nullable String label) {
         int firstBytes = bytes(first);
         int secondBytes = second == null ? 0 : bytes(second);
-        int available = MOST_BYTES - (second == null ? 0 : 1) - (label == null ? 0 : bytes(label) + 1);
+        int available = MAX_BYTES - (second == null ? 0 : 1) - (label == null ? 0 : bytes(label) + 1);
         while (firstBytes + secondBytes > available) {
             if (firstBytes > secondBytes) {
                 firstBytes--;
@@ -95,7 +96,7 @@ final class PostgresDefaultNames implements DefaultNames {
         StringBuilder joined = new StringBuilder();
         for (String column : columns) {
             joined.append(joined.isEmpty() ? "" : "_").append(column);
-            if (bytes(joined.toString()) > MOST_BYTES) {
+            if (bytes(joined.toString()) > MAX_BYTES) {
                 break;
             }
         }
@@ -108,29 +109,10 @@ final class PostgresDefaultNames implements DefaultNames {
         for (String name : names) {
             String next = name;
             for (int number = 1; distinct.contains(next); number++) {
-                next = cut(name, MOST_BYTES - String.valueOf(number).length()) + number;
+                next = cut(name, MAX_BYTES - String.valueOf(number).length()) + number;
             }
             distinct.add(next);
         }
         return distinct;
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    /** The longest start of a text with at most so many bytes, without half a character at its end. */
-    private static String cut(String text, int bytes) {
-        int end = 0;
-        int used = 0;
-        while (end < text.length()) {
-            int codePoint = text.codePointAt(end);
-            used += bytes(Character.toString(codePoint));
-            if (used > bytes) {
-                break;
-            }
-            end += Character.charCount(codePoint);
-        }
-        return text.substring(0, end);
     }
 }

@@ -27,7 +27,7 @@ final class PostgresIdentifiers {
                     ErrorCode.INVALID_DEFINITION, "A name is empty. Give it at least one character.");
         }
         StorableText.require(name, "The name");
-        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = bytes(name);
         if (bytes > MAX_BYTES) {
             throw new WhimbrelException(
                     ErrorCode.NAME_TOO_LONG,
@@ -40,16 +40,29 @@ final class PostgresIdentifiers {
 
     /** What the server makes of a name that is too long: it cuts between characters. */
     static String cut(String name) {
+        return cut(name, MAX_BYTES);
+    }
+
+    /** The longest start of a name with at most so many bytes, without half a character at its end. */
+    static String cut(String name, int most) {
+        if (name.length() * 3 <= most) {
+            return name;
+        }
         int bytes = 0;
         int end = 0;
         while (end < name.length()) {
             int next = name.offsetByCodePoints(end, 1);
-            bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MAX_BYTES) {
+            bytes += bytes(name.substring(end, next));
+            if (bytes > most) {
                 break;
             }
             end = next;
         }
         return name.substring(0, end);
+    }
+
+    /** How many bytes the server counts: names are UTF-8 there as here. */
+    static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -136,7 +136,7 @@ public final class PostgresRenderer implements Renderer {
                         c.definition().comment());
             case DropEnum c -> one("DROP TYPE " + names.type(c.name()));
             case AddEnumValue c -> List.of(enums.addValue(c));
-            case DropEnumValue c -> one(EnumRebuildSql.of(c));
+            case DropEnumValue c -> one(DropEnumValueSql.of(c));
             case RenameEnumValue c -> one(enums.renameValue(c));
             case RebuildEnum c -> new RebuildEnumSql(names).statements(c);
             case RenameEnum c -> one("ALTER TYPE " + names.type(c.from()) + renameTo(c.newName()));

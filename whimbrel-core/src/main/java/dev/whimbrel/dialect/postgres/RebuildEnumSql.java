@@ -2,12 +2,10 @@ package dev.whimbrel.dialect.postgres;
 
 import dev.whimbrel.dialect.Sql;
 import dev.whimbrel.schema.ColumnDef;
-import dev.whimbrel.schema.DefaultValue;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.change.CommentTarget;
 import dev.whimbrel.schema.change.RebuildEnum;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import java.util.TreeMap;
 record RebuildEnumSql(PostgresNames names) {
 
     private static final String MARK = "__old";
-    private static final int LONGEST_NAME = 63;
 
     List<Sql> statements(RebuildEnum change) {
         List<String> statements = new ArrayList<>();
@@ -30,7 +27,8 @@ record RebuildEnumSql(PostgresNames names) {
             }
         }
         ObjectName name = change.before().name();
-        ObjectName old = name.renamed(markedName(name.name()));
+        ObjectName old = name.renamed(
+                PostgresIdentifiers.cut(name.name(), PostgresIdentifiers.MAX_BYTES - MARK.length()) + MARK);
         statements.add("ALTER TYPE " + names.type(name) + " RENAME TO " + names.identifier(old.name()));
         statements.add(new EnumSql(names).create(change.after()));
         for (RebuildEnum.Use use : change.columns()) {
@@ -41,7 +39,7 @@ record RebuildEnumSql(PostgresNames names) {
         for (RebuildEnum.Use use : change.columns()) {
             if (use.after().defaultValue() != null) {
                 statements.add(alter(use) + " SET DEFAULT "
-                        + value(use.after().defaultValue(), use.after().type()));
+                        + DefaultSql.of(use.after().defaultValue(), use.after().type()));
             }
         }
         statements.add("DROP TYPE " + names.type(old));
@@ -82,20 +80,5 @@ record RebuildEnumSql(PostgresNames names) {
                     + PostgresLiterals.quote(entry.getValue()) + ")";
         }
         return sql;
-    }
-
-    private static String value(DefaultValue value, SqlType type) {
-        return switch (value) {
-            case DefaultValue.Expression expression -> expression.sql();
-            case DefaultValue.Literal literal -> PostgresLiterals.of(literal.value(), type);
-        };
-    }
-
-    private static String markedName(String name) {
-        String cut = name;
-        while ((cut + MARK).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
-        }
-        return cut + MARK;
     }
 }

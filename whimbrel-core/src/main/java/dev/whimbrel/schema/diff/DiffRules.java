@@ -19,4 +19,9 @@ public record DiffRules(boolean changesGeneratedExpressions, Map<ObjectName, Map
     public static DiffRules ofMajorVersion(int majorVersion) {
         return new DiffRules(majorVersion >= 17, Map.of());
     }
+
+    /** With values that take the place of others. */
+    public DiffRules withRemaps(Map<ObjectName, Map<String, String>> remaps) {
+        return new DiffRules(changesGeneratedExpressions, remaps);
+    }
 }

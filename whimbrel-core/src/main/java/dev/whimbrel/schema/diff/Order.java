@@ -1,5 +1,6 @@
 package dev.whimbrel.schema.diff;
 
+import dev.whimbrel.schema.ObjectKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,6 +49,12 @@ final class Order {
                         .add(second)) {
             openWishes.merge(second, 1, Integer::sum);
         }
+    }
+
+    /** What frees the name of an object: it is set aside, or dropped. */
+    Node departure(ObjectKey key) {
+        Node aside = Node.setAside(key);
+        return contains(aside) ? aside : Node.drop(key);
     }
 
     /** What a node has to come after. */

@@ -1,18 +1,9 @@
 package dev.whimbrel.schema.diff;
 
-import static dev.whimbrel.schema.diff.Upheaval.part;
-
-import dev.whimbrel.schema.ColumnDef;
-import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
-import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SequenceDef;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,29 +49,21 @@ final class Scheduling {
                     freeBeforeDrop(node);
                 }
                 case CREATE -> {
-                    order.before(departure(node.key()), node);
+                    order.before(order.departure(node.key()), node);
                     comeAfterWhatIsNeeded(node);
                 }
             }
         }
-        namesAreFreedFirst();
-        identities();
+        new NameOrder(before, after, usesBefore, usesAfter, tasks, order).apply();
         return order;
-    }
-
-    /** What frees the name of an object. */
-    private Node departure(ObjectKey key) {
-        Node aside = Node.setAside(key);
-        return order.contains(aside) ? aside : Node.drop(key);
     }
 
     /** Nothing goes before what needs it has gone, or has stopped to need it. */
     private void dropAfterItsUsers(Node node) {
         for (ObjectKey user : usesBefore.usersOf(node.key())) {
-            Node drop = dropOf(user);
-            order.before(drop == null ? alterOf(user) : drop, node);
+            order.before(endOf(user), node);
             order.before(Node.reduce(user), node);
-            if (drop == null && user.kind() == Kind.OPAQUE) {
+            if (dropOf(user) == null && user.kind() == Kind.OPAQUE) {
                 afterTableThatTakesAlong(user, node);
             }
             if (isSoft(user, node.key())) {
@@ -89,12 +72,9 @@ final class Scheduling {
         }
         if (node.key().kind() == Kind.TABLE) {
             for (ObjectKey column : columnsOf(before, node.key())) {
-                for (ObjectKey user : usesBefore.usersOf(column)) {
-                    if (!before.owner(user).equals(node.key())) {
-                        Node drop = dropOf(user);
-                        order.before(drop == null ? alterOf(user) : drop, node);
-                    }
-                }
+                usesBefore.usersOf(column).stream()
+                        .filter(user -> !before.owner(user).equals(node.key()))
+                        .forEach(user -> order.before(endOf(user), node));
             }
             for (ObjectKey part : usesBefore.usersOf(node.key())) {
                 keyUsersOf(part, node);
@@ -133,12 +113,7 @@ final class Scheduling {
     }
 
     private void alterAfterWhatReadsItIsGone(Node node) {
-        for (ObjectKey user : usesBefore.usersOf(node.key())) {
-            Node drop = dropOf(user);
-            if (drop != null) {
-                order.before(drop, node);
-            }
-        }
+        usersGoBefore(node.key(), node);
         if (node.key().kind() == Kind.COLUMN) {
             order.before(Node.drop(Tasks.defaultOf(node.key())), node);
         }
@@ -153,12 +128,7 @@ final class Scheduling {
 
     /** An enum that is rebuilt gives its columns another type. */
     private void readersOf(ObjectKey column, Node node) {
-        for (ObjectKey user : usesBefore.usersOf(column)) {
-            Node drop = dropOf(user);
-            if (drop != null) {
-                order.before(drop, node);
-            }
-        }
+        usersGoBefore(column, node);
         if (!tasks.isRebuilt(column)) {
             order.before(Node.alter(column), node);
         }
@@ -247,6 +217,22 @@ final class Scheduling {
                 && !user.whole().equals(used);
     }
 
+    /** What reads an object and goes itself, goes before something is done to it. */
+    private void usersGoBefore(ObjectKey read, Node node) {
+        for (ObjectKey user : usesBefore.usersOf(read)) {
+            Node drop = dropOf(user);
+            if (drop != null) {
+                order.before(drop, node);
+            }
+        }
+    }
+
+    /** What makes an object stop to need others: it goes, or it changes. */
+    private Node endOf(ObjectKey key) {
+        Node drop = dropOf(key);
+        return drop == null ? alterOf(key) : drop;
+    }
+
     private @Nullable Node dropOf(ObjectKey key) {
         return key.kind() == Kind.DEFAULT
                 ? firstOf(Node.drop(key), Node.drop(Tasks.columnOf(key)), Node.drop(key.whole()))
@@ -273,83 +259,5 @@ final class Scheduling {
             }
         }
         return null;
-    }
-
-    /** Tables, views, sequences, indexes and types share one space of names. */
-    private void namesAreFreedFirst() {
-        Map<ObjectName, List<Node>> freed = new HashMap<>();
-        for (Node node : tasks.nodes()) {
-            if ((node.verb() == Node.Verb.DROP || node.verb() == Node.Verb.SET_ASIDE)
-                    && departure(node.key()).equals(node)) {
-                names(before, node.key())
-                        .forEach(name -> freed.computeIfAbsent(name, key -> new ArrayList<>())
-                                .add(node));
-            }
-        }
-        for (Node node : tasks.nodes()) {
-            if (node.verb() == Node.Verb.CREATE) {
-                for (ObjectName name : names(after, node.key())) {
-                    freed.getOrDefault(name, List.of()).forEach(drop -> order.before(drop, node));
-                }
-                if (after.get(node.key()) instanceof ConstraintDef.PrimaryKey) {
-                    primaryKeysOf(node.key()).forEach(old -> order.before(Node.drop(old), node));
-                }
-            }
-        }
-    }
-
-    private List<ObjectKey> primaryKeysOf(ObjectKey key) {
-        return usesBefore.usersOf(key.whole()).stream()
-                .filter(part -> before.get(part) instanceof ConstraintDef.PrimaryKey)
-                .toList();
-    }
-
-    private static List<ObjectName> names(Parts parts, ObjectKey key) {
-        return switch (key.kind()) {
-            case TABLE -> {
-                List<ObjectName> names = new ArrayList<>(List.of(key.name()));
-                parts.table(key.name())
-                        .constraints()
-                        .forEach(c -> names.add(key.name().renamed(c.name())));
-                parts.table(key.name())
-                        .indexes()
-                        .forEach(i -> names.add(key.name().renamed(i.name())));
-                yield names;
-            }
-            case VIEW, ENUM, SEQUENCE -> List.of(key.name());
-            case OPAQUE -> opaqueName(key);
-            case INDEX, CONSTRAINT -> List.of(key.name().renamed(part(key)));
-            default -> List.of();
-        };
-    }
-
-    /** A name that needs no quotes, for an object known by its text that may share the space of names. */
-    private static List<ObjectName> opaqueName(ObjectKey key) {
-        String[] words = key.name().name().split("\\.", 2);
-        return words.length == 2 && !words[1].contains("(") && !words[1].contains(" ")
-                ? List.of(new ObjectName(words[0], words[1]))
-                : List.of();
-    }
-
-    /** The server makes the sequence of an identity by itself, under the name that the one of a serial column has. */
-    private void identities() {
-        for (Node node : tasks.nodes()) {
-            if (node.verb() == Node.Verb.ALTER && node.key().kind() == Kind.COLUMN) {
-                ObjectKey standard = Tasks.defaultOf(node.key());
-                boolean hadIdentity = hasIdentity(before, node.key());
-                boolean hasIdentity = hasIdentity(after, node.key());
-                if (!hadIdentity && hasIdentity) {
-                    usesBefore.usedBy(standard).forEach(sequence -> order.before(Node.drop(sequence), node));
-                } else if (hadIdentity && !hasIdentity) {
-                    usesAfter.usedBy(standard).forEach(sequence -> order.before(node, Node.create(sequence)));
-                }
-            }
-        }
-    }
-
-    private static boolean hasIdentity(Parts parts, ObjectKey column) {
-        return parts.find(column, ColumnDef.class)
-                .filter(definition -> definition.identity() != null)
-                .isPresent();
     }
 }

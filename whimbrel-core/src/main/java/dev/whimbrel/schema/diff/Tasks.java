@@ -3,50 +3,18 @@ package dev.whimbrel.schema.diff;
 import static dev.whimbrel.schema.diff.Upheaval.part;
 
 import dev.whimbrel.schema.ColumnDef;
-import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.EnumDef;
-import dev.whimbrel.schema.ExtensionDef;
-import dev.whimbrel.schema.IndexDef;
-import dev.whimbrel.schema.NamespaceDef;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
-import dev.whimbrel.schema.OpaqueObject;
-import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
-import dev.whimbrel.schema.ViewDef;
-import dev.whimbrel.schema.change.AddColumn;
-import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.AlterColumn;
 import dev.whimbrel.schema.change.AlterObject;
-import dev.whimbrel.schema.change.AlterSequence;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.ColumnPatch;
-import dev.whimbrel.schema.change.ContinueCounting;
-import dev.whimbrel.schema.change.CreateEnum;
-import dev.whimbrel.schema.change.CreateExtension;
-import dev.whimbrel.schema.change.CreateIndex;
-import dev.whimbrel.schema.change.CreateNamespace;
-import dev.whimbrel.schema.change.CreateObject;
-import dev.whimbrel.schema.change.CreateSequence;
-import dev.whimbrel.schema.change.CreateTable;
-import dev.whimbrel.schema.change.CreateView;
-import dev.whimbrel.schema.change.DropColumn;
-import dev.whimbrel.schema.change.DropConstraint;
-import dev.whimbrel.schema.change.DropEnum;
-import dev.whimbrel.schema.change.DropExtension;
-import dev.whimbrel.schema.change.DropIndex;
-import dev.whimbrel.schema.change.DropNamespace;
-import dev.whimbrel.schema.change.DropObject;
-import dev.whimbrel.schema.change.DropObjectAside;
-import dev.whimbrel.schema.change.DropSequence;
-import dev.whimbrel.schema.change.DropTable;
-import dev.whimbrel.schema.change.DropView;
 import dev.whimbrel.schema.change.RebuildEnum;
-import dev.whimbrel.schema.change.SetObjectAside;
 import dev.whimbrel.schema.change.Setting;
-import dev.whimbrel.schema.change.TypeChange;
 import dev.whimbrel.schema.change.UnbindTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,19 +26,6 @@ import java.util.Set;
 
 /** What has to be done, node by node, in no order yet. */
 final class Tasks {
-
-    /** What hangs on a table or view and falls with it. */
-    private static final Set<String> FALLING = Set.of(
-            "trigger",
-            "policy",
-            "rule",
-            "row security",
-            "privileges",
-            "column settings",
-            "replica identity",
-            "cluster",
-            "statistics",
-            "system trigger");
 
     private final Parts before;
     private final Parts after;
@@ -90,12 +45,14 @@ final class Tasks {
         this.after = after;
         this.upheaval = upheaval;
         this.rules = rules;
+        Dropping dropping = new Dropping(before, usesBefore, upheaval, this);
+        Creating creating = new Creating(before, after, upheaval, this);
         upheaval.replaced().stream().filter(key -> key.kind() == Kind.ENUM).forEach(this::rebuild);
-        upheaval.dropped().forEach(key -> drop(key, usesBefore));
-        upheaval.replaced().forEach(key -> drop(key, usesBefore));
+        upheaval.dropped().forEach(dropping::drop);
+        upheaval.replaced().forEach(dropping::drop);
         verdicts.forEach(this::alter);
-        upheaval.created().forEach(this::create);
-        upheaval.replaced().forEach(this::create);
+        upheaval.created().forEach(creating::create);
+        upheaval.replaced().forEach(creating::create);
         upheaval.interrupted().stream()
                 .filter(key -> !rebuiltColumns.contains(columnOf(key)))
                 .forEach(this::interrupt);
@@ -122,101 +79,12 @@ final class Tasks {
         return ObjectKey.part(Kind.DEFAULT, column.name(), part(column));
     }
 
-    private void put(Node node, Change change) {
+    void put(Node node, Change change) {
         tasks.computeIfAbsent(node, key -> new ArrayList<>()).add(change);
     }
 
-    private boolean goes(ObjectKey key) {
-        return upheaval.dropped().contains(key) || upheaval.replaced().contains(key);
-    }
-
-    private boolean comes(ObjectKey key) {
-        return upheaval.created().contains(key) || upheaval.replaced().contains(key);
-    }
-
-    private void drop(ObjectKey key, Uses uses) {
-        ObjectKey owner = before.owner(key);
-        boolean ownerGoes = !owner.equals(key) && goes(owner);
-        Object part = before.known(key);
-        switch (part) {
-            case NamespaceDef n -> put(Node.drop(key), new DropNamespace(n.name(), n));
-            case ExtensionDef extension -> put(Node.drop(key), new DropExtension(extension.name(), extension));
-            case EnumDef type -> {
-                if (!upheaval.replaced().contains(key)) {
-                    put(Node.drop(key), new DropEnum(type.name(), type));
-                }
-            }
-            case SequenceDef sequence -> {
-                if (!fallsWithOwner(sequence)) {
-                    put(Node.drop(key), new DropSequence(sequence.name(), sequence));
-                }
-            }
-            case TableDef table ->
-                put(
-                        Node.drop(key),
-                        new DropTable(table.name(), before.schema().tables().get(table.name()), false));
-            case ColumnDef column -> {
-                if (!ownerGoes) {
-                    put(Node.drop(key), new DropColumn(key.name(), column.name(), column));
-                }
-            }
-            case ConstraintDef constraint -> {
-                if (!ownerGoes || constraint instanceof ConstraintDef.ForeignKey) {
-                    put(Node.drop(key), new DropConstraint(key.name(), constraint.name(), constraint));
-                }
-            }
-            case IndexDef index -> {
-                if (!ownerGoes) {
-                    put(Node.drop(key), new DropIndex(key.name().renamed(index.name()), key.name(), index, false));
-                }
-            }
-            case ViewDef view ->
-                put(
-                        Node.drop(key),
-                        new DropView(
-                                view.name(),
-                                view.materialized(),
-                                before.schema().views().get(view.name())));
-            case OpaqueObject object -> {
-                boolean falls = FALLING.contains(object.kind())
-                        && uses.usedBy(key).stream()
-                                .anyMatch(
-                                        used -> (used.kind() == Kind.TABLE || used.kind() == Kind.VIEW) && goes(used));
-                if (upheaval.aside().containsKey(key)) {
-                    replaceByAnother(key, object);
-                } else if (object.sql() != null && !falls) {
-                    put(Node.drop(key), new DropObject(object));
-                }
-            }
-            default -> throw new IllegalArgumentException("Not a part: " + key);
-        }
-    }
-
-    /** The type goes when all of its columns have gone over to the new one. */
-    private void replaceByAnother(ObjectKey key, OpaqueObject object) {
-        put(Node.setAside(key), new SetObjectAside(object));
-        for (ObjectKey column : upheaval.aside().getOrDefault(key, List.of())) {
-            if (!goes(column)) {
-                ColumnDef known = before.get(column, ColumnDef.class);
-                ColumnDef bare = upheaval.interrupted().contains(defaultOf(column)) ? known.withDefault(null) : known;
-                TypeChange type = new TypeChange(known.type(), known.collation(), null, null);
-                put(
-                        Node.alter(column),
-                        new AlterColumn(column.name(), known.name(), ColumnPatch.NOTHING.withType(type), bare));
-            }
-        }
-        put(Node.drop(key), new DropObjectAside(object));
-    }
-
-    private boolean fallsWithOwner(SequenceDef sequence) {
-        SequenceDef.Owner owner = sequence.owner();
-        return owner != null
-                && (goes(ObjectKey.of(Kind.TABLE, owner.table()))
-                        || goes(ObjectKey.part(Kind.COLUMN, owner.table(), owner.column())));
-    }
-
     private void alter(ObjectKey key, Verdict verdict) {
-        if (verdict instanceof Verdict.Alter alter && !goes(key)) {
+        if (verdict instanceof Verdict.Alter alter && !upheaval.goes(key)) {
             for (Change change : alter.changes()) {
                 put(nodeOf(key, change), change instanceof AlterColumn column ? withoutDefault(key, column) : change);
             }
@@ -265,54 +133,6 @@ final class Tasks {
                                 now.withDefault(null)));
             }
         });
-    }
-
-    private void create(ObjectKey key) {
-        ObjectKey owner = after.owner(key);
-        boolean ownerComes = !owner.equals(key) && comes(owner);
-        Object part = after.known(key);
-        switch (part) {
-            case NamespaceDef n -> put(Node.create(key), new CreateNamespace(n));
-            case ExtensionDef extension -> put(Node.create(key), new CreateExtension(extension));
-            case EnumDef type -> {
-                if (!upheaval.replaced().contains(key)) {
-                    put(Node.create(key), new CreateEnum(type));
-                }
-            }
-            case SequenceDef sequence -> createSequence(key, sequence);
-            case TableDef table -> put(Node.create(key), new CreateTable(columnsOnly(table.name())));
-            case ColumnDef column -> {
-                if (!ownerComes) {
-                    put(Node.create(key), new AddColumn(key.name(), column));
-                }
-            }
-            case ConstraintDef constraint -> put(Node.create(key), new AddConstraint(key.name(), constraint, null));
-            case IndexDef index -> put(Node.create(key), new CreateIndex(key.name(), index, false));
-            case ViewDef view -> put(Node.create(key), new CreateView(view, false));
-            case OpaqueObject object -> {
-                if (object.sql() != null) {
-                    put(Node.create(key), new CreateObject(object));
-                }
-            }
-            default -> throw new IllegalArgumentException("Not a part: " + key);
-        }
-    }
-
-    private TableDef columnsOnly(ObjectName name) {
-        return after.table(name).withConstraints(List.of()).withIndexes(List.of());
-    }
-
-    /** The column that it belongs to may need it first. */
-    private void createSequence(ObjectKey key, SequenceDef sequence) {
-        SequenceDef.Owner owner = sequence.owner();
-        SequenceDef free = sequence.withOwner(null);
-        put(Node.create(key), new CreateSequence(free));
-        if (owner != null) {
-            put(Node.alter(key), new AlterSequence(sequence.name(), sequence.options(), owner, free));
-            if (before.contains(ObjectKey.part(Kind.COLUMN, owner.table(), owner.column()))) {
-                put(Node.alter(key), new ContinueCounting(owner.table(), owner.column()));
-            }
-        }
     }
 
     private void rebuild(ObjectKey key) {

@@ -276,4 +276,14 @@ final class Upheaval {
         return type instanceof SqlType.Builtin builtin
                 && Set.of("smallint", "integer", "bigint").contains(builtin.name());
     }
+
+    /** Whether an object goes, be it only to come again. */
+    boolean goes(ObjectKey key) {
+        return dropped().contains(key) || replaced().contains(key);
+    }
+
+    /** Whether an object comes, be it only again. */
+    boolean comes(ObjectKey key) {
+        return created().contains(key) || replaced().contains(key);
+    }
 }

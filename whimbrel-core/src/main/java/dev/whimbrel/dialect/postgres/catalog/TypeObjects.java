@@ -8,19 +8,19 @@ final class TypeObjects {
     private TypeObjects() {}
 
     /** How the type {@code t} is renamed for a while; a range has a multirange and constructors that are named after them. */
-    private static final String ASIDE = """
-            ARRAY(SELECT format('ALTER FUNCTION %s RENAME TO %I', p.oid::regprocedure, left(p.proname, 58) || '__old')
+    private static final String ASIDE = asideOf("""
+            ARRAY(SELECT format('ALTER FUNCTION %s RENAME TO %I', p.oid::regprocedure, aside(p.proname))
                     FROM pg_range y
                     JOIN pg_depend d ON d.refclassid = 1247 AND d.refobjid IN (y.rngtypid, y.rngmultitypid)
                         AND d.classid = 1255 AND d.deptype = 'i'
                     JOIN pg_proc p ON p.oid = d.objid
                     WHERE y.rngtypid = t.oid ORDER BY p.oid)
-                || ARRAY(SELECT format('ALTER TYPE %s RENAME TO %I', format_type(m.oid, NULL), left(m.typname, 58) || '__old')
+                || ARRAY(SELECT format('ALTER TYPE %s RENAME TO %I', format_type(m.oid, NULL), aside(m.typname))
                     FROM pg_type m
                     WHERE m.oid = t.oid OR m.oid = (SELECT y.rngmultitypid FROM pg_range y WHERE y.rngtypid = t.oid)
                     ORDER BY m.oid) AS renamed,
                 ARRAY[format('DROP TYPE %I.%I', (SELECT s.nspname FROM pg_namespace s WHERE s.oid = t.typnamespace),
-                    left(t.typname, 58) || '__old')] AS renamed_dropped""";
+                    aside(t.typname))] AS renamed_dropped""");
 
     static final List<OpaqueQuery> QUERIES = List.of(
             new OpaqueQuery("pg_type WHERE oid >= 16384 AND typtype = 'd'", """
@@ -105,4 +105,11 @@ final class TypeObjects {
             WHERE t.typtype IN ('b', 'p') AND t.typnamespace IN :namespaces AND :own(pg_type, t)
                 AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
             """));
+
+    /** Writes {@code aside(name)} out: the name with a mark behind it, cut between characters to what a name can hold. */
+    private static String asideOf(String sql) {
+        return sql.replaceAll(
+                "aside\\(([a-z.]+)\\)",
+                "(SELECT left($1, max(i)) || '__old' FROM generate_series(1, 58) i WHERE octet_length(left($1, i)) <= 58)");
+    }
 }

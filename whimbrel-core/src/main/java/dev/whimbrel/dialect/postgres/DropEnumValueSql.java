@@ -9,7 +9,7 @@ import dev.whimbrel.schema.change.DropEnumValue;
  * dropped and made again from the server's own text; the columns of each table are converted in one {@code ALTER TABLE}, which
  * writes the table anew. Whatever else depends on the type, such as a view or a function, is an error.
  */
-final class EnumRebuildSql {
+final class DropEnumValueSql {
 
     private static final String BODY = """
             DECLARE
@@ -103,7 +103,7 @@ final class EnumRebuildSql {
             END
             """;
 
-    private EnumRebuildSql() {}
+    private DropEnumValueSql() {}
 
     static String of(DropEnumValue change) {
         ObjectName name = change.enumName();
