@@ -22,7 +22,7 @@ public final class MigrationText {
     /** As a file of SQL. */
     public String sql() {
         Renderer renderer = dialect.renderer("");
-        StringBuilder text = new StringBuilder("-- migrate:up\n");
+        StringBuilder text = new StringBuilder("-- migrate:up\n\n");
         for (DataLoss loss : route.losses()) {
             text.append("-- ").append(loss.loss()).append('\n');
         }
@@ -33,7 +33,7 @@ public final class MigrationText {
                     .append(oneLine(dependence.query()))
                     .append('\n');
         }
-        text.append(script(route.up())).append("\n-- migrate:down\n");
+        text.append(script(route.up())).append("\n\n-- migrate:down\n\n");
         for (DataLoss loss : route.lossesBack()) {
             text.append("-- ").append(loss.loss()).append('\n');
         }
