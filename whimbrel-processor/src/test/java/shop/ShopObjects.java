@@ -19,5 +19,9 @@ public final class ShopObjects extends SchemaObjects {
                         + " AS 'BEGIN RETURN NEW; END'")
                 .drop("DROP FUNCTION public.limit_accounts()")
                 .beforeTables();
+        object("word domain").create("CREATE DOMAIN public.word AS text").drop("DROP DOMAIN public.word");
+        object("greeting function")
+                .create("CREATE FUNCTION public.greeting() RETURNS public.word LANGUAGE sql AS 'SELECT ''hello'''")
+                .drop("DROP FUNCTION public.greeting()");
     }
 }

@@ -21,6 +21,7 @@ public final class Muddles extends Table<Muddle> {
     public final Required<UUID> first = uuid().primaryKey();
     public final Required<UUID> second = uuid().primaryKey();
     public final Defaulted<String> random = text().defaultRandom();
+    public final Defaulted<String> early = text().defaultTo(LATE);
     public final Defaulted<UUID> now = uuid().defaultNow();
     public final Generated<String> counted = text().identity();
     public final Generated<Integer> virtual = integer().identity().virtual();
@@ -50,6 +51,8 @@ public final class Muddles extends Table<Muddle> {
         many(() -> USERS, () -> POSTS.authorId);
         check(USERS.email.eq("x"));
     }
+
+    private static final String LATE = String.valueOf("made after the table");
 
     private Muddles() {}
 

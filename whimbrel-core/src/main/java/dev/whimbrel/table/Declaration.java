@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class Declaration {
     private final DeclaredEnums enums = new DeclaredEnums(problems);
     private final Set<Dependency> dependencies = new HashSet<>();
     private final List<ObjectKey> beforeTables = new ArrayList<>();
+    private final List<ObjectKey> objectsOfNoTable = new ArrayList<>();
     private final List<Change> renames = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Set<String> roles = new TreeSet<>();
@@ -120,8 +122,9 @@ final class Declaration {
         addRenames(table, defined);
         addSecurity(table, draft);
         addTriggers(table, draft);
-        for (SqlObject object : table.facts().objects) {
-            addSqlObject(draft.where(), object);
+        // A trigger comes after its function.
+        for (ObjectKey object : addSqlObjects(draft.where(), table.facts().objects)) {
+            objectsOfNoTable.forEach(earlier -> need(object, earlier));
         }
         warnings.addAll(new ConventionCheck(definition, defined).warnings());
     }
@@ -219,23 +222,40 @@ final class Declaration {
                     .take(defined.name().name());
             schema = schema.with(defined);
         }
-        objects.objects.forEach(object -> addSqlObject(where, object));
+        objectsOfNoTable.addAll(addSqlObjects(where, objects.objects));
     }
 
-    private void addSqlObject(String where, SqlObject object) {
+    /** In the order in which they are said. */
+    private List<ObjectKey> addSqlObjects(String where, List<SqlObject> objects) {
+        List<ObjectKey> added = new ArrayList<>();
+        Map<Boolean, ObjectKey> previous = new HashMap<>();
+        for (SqlObject object : objects) {
+            addSqlObject(where, object).ifPresent(key -> {
+                added.add(key);
+                ObjectKey before = previous.put(object.isBeforeTables(), key);
+                if (before != null) {
+                    need(key, before);
+                }
+            });
+        }
+        return added;
+    }
+
+    private Optional<ObjectKey> addSqlObject(String where, SqlObject object) {
         if (!object.isComplete()) {
             problems.add(where, "object(\"" + object.name() + "\") needs both create(...) and drop(...)");
-            return;
+            return Optional.empty();
         }
         if (schema.opaque().containsKey(SqlObject.KIND + " " + object.name())) {
             problems.add(where, "there is another object(\"" + object.name() + "\"). Choose another name");
-            return;
+            return Optional.empty();
         }
         ObjectKey key = add(object.define());
         object.uses().forEach(used -> need(key, keyOf(used)));
         if (object.isBeforeTables()) {
             beforeTables.add(key);
         }
+        return Optional.of(key);
     }
 
     private ObjectKey keyOf(Relation<?> relation) {

@@ -10,8 +10,13 @@ final class Defaults {
 
     private Defaults() {}
 
-    static <T> ColumnFact value(ColumnType<T> type, T value) {
-        return new ColumnFact.DefaultsToJava(value, type);
+    /** A constant that stands below the table's own is still null while the table is made. */
+    static <T> ColumnFact value(ColumnType<T> type, @Nullable T value) {
+        return value == null
+                ? new ColumnFact.Problem(
+                        "defaultTo(...) was given null. A column without a default needs no word; a constant"
+                                + " of the class has to stand above the constant of the table, or it isn't there yet")
+                : new ColumnFact.DefaultsToJava(value, type);
     }
 
     static ColumnFact now(ColumnType<?> type) {

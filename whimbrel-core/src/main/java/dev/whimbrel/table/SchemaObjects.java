@@ -70,7 +70,8 @@ public abstract class SchemaObjects {
     }
 
     /**
-     * An object in SQL, such as a function.
+     * An object in SQL, such as a function. Those of a class are made in the order in which they are said, and before those of
+     * tables.
      *
      * @param name what it is called in messages, unique in the schema
      */

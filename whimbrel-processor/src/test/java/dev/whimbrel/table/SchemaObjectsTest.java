@@ -25,6 +25,8 @@ class SchemaObjectsTest {
             COMMENT ON SEQUENCE order_numbers IS 'Ten apart';
             CREATE SEQUENCE tickets AS integer;
             CREATE FUNCTION limit_accounts() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE DOMAIN word AS text;
+            CREATE FUNCTION greeting() RETURNS word LANGUAGE sql AS 'SELECT ''hello''';
             CREATE TABLE accounts (
                 id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 owner text NOT NULL,
