@@ -2,12 +2,16 @@ package dev.whimbrel.cli.project;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.table.Convention;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a project's {@code whimbrel.toml} says. It was checked as a whole: there are no unknown keys and no values of a wrong
@@ -86,10 +90,32 @@ public final class ProjectConfiguration {
      * @throws WhimbrelException {@code CONFIGURATION} when one of them is not there
      */
     public List<Path> classPath(Map<String, String> variables) {
-        return file.flatMap(root -> root.section(Key.PROJECT_TABLE.name())).stream()
-                .flatMap(section -> section.texts(Key.CLASS_PATH).stream())
+        return projectTexts(Key.CLASS_PATH)
                 .flatMap(setting -> ClassPathEntry.of(setting, directory, variables).stream())
                 .toList();
+    }
+
+    /**
+     * The conventions that the project departs from on purpose.
+     *
+     * @throws WhimbrelException {@code CONFIGURATION} when one has a code that doesn't exist
+     */
+    public Set<Convention> silenced() {
+        return projectTexts(Key.SILENCE).map(ProjectConfiguration::convention).collect(Collectors.toSet());
+    }
+
+    private static Convention convention(Setting setting) {
+        return Stream.of(Convention.values())
+                .filter(convention -> convention.code().equals(setting.text()))
+                .findFirst()
+                .orElseThrow(() -> setting.wrong("has \"" + setting.text()
+                        + "\", which is no code of a warning. A warning begins with its code, such as "
+                        + Convention.TEXT_LIMIT.code() + "."));
+    }
+
+    private Stream<Setting> projectTexts(Key key) {
+        return file.flatMap(root -> root.section(Key.PROJECT_TABLE.name())).stream()
+                .flatMap(section -> section.texts(key).stream());
     }
 
     private Path folder(Key key, String usual, Map<String, String> variables) {

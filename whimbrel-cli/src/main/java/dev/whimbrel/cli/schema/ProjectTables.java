@@ -8,6 +8,7 @@ import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.UsageException;
 import dev.whimbrel.generate.Goal;
 import dev.whimbrel.source.SchemaSource;
+import dev.whimbrel.table.Convention;
 import dev.whimbrel.table.DeclaredSchema;
 import dev.whimbrel.table.EnumRemap;
 import dev.whimbrel.table.Table;
@@ -41,7 +42,8 @@ final class ProjectTables {
      */
     Goal goal(Optional<Path> folder) {
         invocation.output().progress().show("reading the table classes", 0, 0);
-        DeclaredSchema declared = DeclaredSchema.of(classes(folder), Runners.dialect());
+        DeclaredSchema declared = DeclaredSchema.of(
+                classes(folder).silence(invocation.project().silenced().toArray(Convention[]::new)), Runners.dialect());
         declared.warnings().forEach(warning -> invocation.output().warn(warning.toString()));
         return new Goal(
                 new SchemaSource.Defined("The table classes", declared.graph()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.table.Convention;
 import dev.whimbrel.testing.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,14 @@ class ProjectConfigurationTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void conventionsAreSilencedByTheirCodes() {
+        assertThat(read("project.silence = [\"WB-C07\"]").silenced()).containsExactly(Convention.TEXT_LIMIT);
+        assertThatThrownBy(() -> read("project.silence = [\"WB-C77\"]").silenced())
+                .hasMessage("project.silence has \"WB-C77\", which is no code of a warning."
+                        + " A warning begins with its code, such as WB-C07.");
+    }
 
     @Test
     void anEmptyFileMeansWhatIsUsual() {
