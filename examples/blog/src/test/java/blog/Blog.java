@@ -12,6 +12,8 @@ import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.Permissions;
 import dev.whimbrel.migrate.run.UndoTarget;
+import dev.whimbrel.source.SchemaReader;
+import dev.whimbrel.source.TestScratch;
 import dev.whimbrel.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +79,14 @@ final class Blog {
                 .map(AvailableMigration::version)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Reads schemas, on scratch databases of the tests' server. */
+    static SchemaReader reader() {
+        return new SchemaReader(
+                POSTGRES,
+                () -> new TestScratch(true),
+                Set.of(MigratorSettings.MIGRATION_HISTORY, MigratorSettings.SEED_HISTORY));
     }
 
     static ConnectionSource connections(TestDatabase database) {

@@ -10,13 +10,14 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Scratch databases on the tests' server. */
-final class TestScratch implements ScratchDatabases {
+public final class TestScratch implements ScratchDatabases {
 
     final AtomicInteger made = new AtomicInteger();
     final AtomicInteger left = new AtomicInteger();
     private final boolean ours;
 
-    TestScratch(boolean ours) {
+    /** Whether roles may be made is said by {@code ours}. */
+    public TestScratch(boolean ours) {
         this.ours = ours;
     }
 

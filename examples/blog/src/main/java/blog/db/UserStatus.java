@@ -1,0 +1,9 @@
+package blog.db;
+
+/** Where an account stands. */
+public enum UserStatus {
+    PENDING,
+    ACTIVE,
+    INACTIVE,
+    SUSPENDED
+}
