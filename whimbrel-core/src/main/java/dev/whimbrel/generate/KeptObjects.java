@@ -83,6 +83,9 @@ record KeptObjects(SchemaGraph goal, List<ObjectKey> objects) {
     }
 
     private static SchemaGraph with(Collection<ObjectKey> kept, SchemaGraph start, SchemaGraph goal) {
+        if (kept.isEmpty()) {
+            return goal;
+        }
         Schema schema = goal.schema();
         List<Dependency> dependencies = new ArrayList<>(goal.dependencies().all());
         for (ObjectKey key : kept) {

@@ -27,6 +27,7 @@ public final class MigrationGenerator implements AutoCloseable {
     private final Goal said;
     private final List<String> roles;
     private final List<String> notes;
+    private Decisions decided;
     private Route route;
 
     /**
@@ -47,6 +48,7 @@ public final class MigrationGenerator implements AutoCloseable {
         try {
             this.planner = new RoutePlanner(dialect, replayed::after, Caution.LOSSES);
             this.route = planner.plan(replayed.schema(), read.graph(), goal, decisions);
+            this.decided = decisions;
             this.wanted = read.graph();
             this.said = goal;
         } catch (RuntimeException | Error e) {
@@ -62,7 +64,10 @@ public final class MigrationGenerator implements AutoCloseable {
 
     /** Decides anew; the route is another one then. */
     public void decide(Decisions decisions) {
-        route = planner.plan(replayed.schema(), wanted, said, decisions);
+        if (!decisions.equals(decided)) {
+            route = planner.plan(replayed.schema(), wanted, said, decisions);
+            decided = decisions;
+        }
     }
 
     /** What a person should know about how the goal was read, as sentences. */

@@ -1,8 +1,5 @@
 package dev.whimbrel.schema;
 
-import static java.util.Comparator.comparing;
-
-import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectKey(
         Kind kind, ObjectName name, @Nullable String part) implements Comparable<ObjectKey> {
-
-    private static final Comparator<ObjectKey> ORDER = comparing(ObjectKey::kind)
-            .thenComparing(ObjectKey::name)
-            .thenComparing(key -> key.part() == null ? "" : key.part());
 
     /** What an object is. The parts of a table stand after it. */
     public enum Kind {
@@ -78,7 +71,22 @@ public record ObjectKey(
 
     @Override
     public int compareTo(ObjectKey other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        if (byKind != 0) {
+            return byKind;
+        }
+        int byName = name.compareTo(other.name);
+        return byName != 0 ? byName : text(part).compareTo(text(other.part));
+    }
+
+    /** Without the kind, whose own would be another one in every run. */
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + text(part).hashCode();
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part;
     }
 
     @Override

@@ -1,9 +1,5 @@
 package dev.whimbrel.schema;
 
-import static java.util.Comparator.comparing;
-
-import java.util.Comparator;
-
 /**
  * The full name of an object, exactly as the server stores it: no quotes, no case folding.
  *
@@ -12,9 +8,6 @@ import java.util.Comparator;
  */
 public record ObjectName(String schema, String name) implements Comparable<ObjectName> {
 
-    private static final Comparator<ObjectName> ORDER =
-            comparing(ObjectName::schema).thenComparing(ObjectName::name);
-
     /** The same object in its namespace under another name. */
     public ObjectName renamed(String newName) {
         return new ObjectName(schema, newName);
@@ -22,7 +15,8 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
 
     @Override
     public int compareTo(ObjectName other) {
-        return ORDER.compare(this, other);
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 
     /** {@code schema.name} for messages; not SQL. */

@@ -31,6 +31,7 @@ final class Folding {
     private final List<Node> sorted;
     private final Map<Node, Integer> places = new HashMap<>();
     private final Set<Node> folded = new HashSet<>();
+    private final Map<ObjectName, List<Node>> foldedInto = new HashMap<>();
 
     Folding(Parts before, Parts after, Tasks tasks, Order order) {
         this.before = before;
@@ -66,6 +67,9 @@ final class Folding {
         Integer place = places.get(owner);
         if (isPart && place != null && canStandAt(node, place)) {
             folded.add(node);
+            foldedInto
+                    .computeIfAbsent(node.key().name(), name -> new ArrayList<>())
+                    .add(node);
             places.put(node, place);
         }
     }
@@ -120,10 +124,6 @@ final class Folding {
     }
 
     private List<Node> foldedOf(ObjectName owner) {
-        return folded.stream()
-                .filter(node -> node.verb() == Node.Verb.CREATE
-                        && node.key().kind() != Kind.COLUMN
-                        && node.key().name().equals(owner))
-                .toList();
+        return foldedInto.getOrDefault(owner, List.of());
     }
 }

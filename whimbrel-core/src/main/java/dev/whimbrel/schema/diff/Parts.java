@@ -9,6 +9,7 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.ViewDef;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,24 @@ final class Parts {
 
     Set<ObjectKey> keys() {
         return parts.keySet();
+    }
+
+    /** A table or view with all that is part of it. */
+    List<ObjectKey> partsOf(ObjectName name) {
+        List<ObjectKey> found = new ArrayList<>();
+        TableDef table = schema.tables().get(name);
+        if (table != null) {
+            found.add(ObjectKey.of(Kind.TABLE, name));
+            table.columns().forEach(column -> found.add(ObjectKey.part(Kind.COLUMN, name, column.name())));
+            table.constraints().forEach(each -> found.add(ObjectKey.part(Kind.CONSTRAINT, name, each.name())));
+            table.indexes().forEach(index -> found.add(ObjectKey.part(Kind.INDEX, name, index.name())));
+        }
+        ViewDef view = schema.views().get(name);
+        if (view != null) {
+            found.add(ObjectKey.of(Kind.VIEW, name));
+            view.indexes().forEach(index -> found.add(ObjectKey.part(Kind.INDEX, name, index.name())));
+        }
+        return found;
     }
 
     boolean contains(ObjectKey key) {

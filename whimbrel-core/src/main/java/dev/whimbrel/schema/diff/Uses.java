@@ -3,120 +3,162 @@ package dev.whimbrel.schema.diff;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Dependencies;
-import dev.whimbrel.schema.EnumDef;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.schema.TableDef;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** All dependencies within a schema: those that the server told, and those that follow from the schema by itself. */
+/**
+ * The dependencies within a schema: those that the server told, and those that follow from the schema by itself. Of most objects
+ * nobody asks, so what follows is found out when somebody does.
+ */
 final class Uses {
 
     private final Parts parts;
-    private final Set<ObjectKey> told = new HashSet<>();
+    private final Dependencies told;
     private final Map<ObjectKey, Set<ObjectKey>> used = new HashMap<>();
     private final Map<ObjectKey, Set<ObjectKey>> users = new HashMap<>();
-    private final Map<ObjectName, ObjectKey> types = new HashMap<>();
-    private final Map<ObjectKey, Set<ObjectKey>> columns = new HashMap<>();
+    private final Map<ObjectName, List<ObjectKey>> references = new HashMap<>();
+    private final Map<ObjectName, List<ObjectKey>> columnsOfType = new HashMap<>();
 
-    Uses(Parts parts, Dependencies dependencies) {
+    Uses(Parts parts, Dependencies told) {
         this.parts = parts;
-        for (ObjectKey key : parts.keys()) {
-            if (parts.get(key) instanceof EnumDef type) {
-                types.put(type.name(), key);
-            } else if (key.kind() == Kind.COLUMN) {
-                columns.computeIfAbsent(key.whole(), table -> new LinkedHashSet<>())
-                        .add(key);
+        this.told = told;
+        for (TableDef table : parts.schema().tables().values()) {
+            for (ConstraintDef constraint : table.constraints()) {
+                if (constraint instanceof ConstraintDef.ForeignKey reference) {
+                    references
+                            .computeIfAbsent(reference.referencedTable(), name -> new ArrayList<>())
+                            .add(ObjectKey.part(Kind.CONSTRAINT, table.name(), constraint.name()));
+                }
+            }
+            for (ColumnDef column : table.columns()) {
+                if (element(column) instanceof SqlType.Named named) {
+                    columnsOfType
+                            .computeIfAbsent(named.name(), name -> new ArrayList<>())
+                            .add(ObjectKey.part(Kind.COLUMN, table.name(), column.name()));
+                }
             }
         }
-        dependencies.all().forEach(dependency -> {
-            add(dependency.user(), dependency.used());
-            if (dependency.used().kind() == Kind.COLUMN) {
-                told.add(dependency.user());
-            }
-        });
-        parts.keys().forEach(this::addImplied);
     }
 
     /** What an object needs. */
     Set<ObjectKey> usedBy(ObjectKey user) {
-        return used.getOrDefault(user, Set.of());
+        return used.computeIfAbsent(user, this::findUsed);
+    }
+
+    private Set<ObjectKey> findUsed(ObjectKey user) {
+        Set<ObjectKey> all = new TreeSet<>(told.uses(user));
+        if (parts.contains(user)) {
+            addImplied(user, all);
+        }
+        all.remove(user);
+        return all;
     }
 
     /** What needs an object. */
     Set<ObjectKey> usersOf(ObjectKey key) {
-        return users.getOrDefault(key, Set.of());
+        return users.computeIfAbsent(key, this::findUsers);
     }
 
-    private void add(ObjectKey user, ObjectKey needed) {
-        if (!user.equals(needed)) {
-            used.computeIfAbsent(user, key -> new TreeSet<>()).add(needed);
-            users.computeIfAbsent(needed, key -> new TreeSet<>()).add(user);
+    private Set<ObjectKey> findUsers(ObjectKey key) {
+        Set<ObjectKey> all = new TreeSet<>(told.users(key));
+        for (ObjectKey candidate : candidates(key)) {
+            if (usedBy(candidate).contains(key)) {
+                all.add(candidate);
+            }
         }
+        return all;
     }
 
-    private void addImplied(ObjectKey key) {
-        Object part = parts.known(key);
+    /** What may need an object without the server's having told it. */
+    private List<ObjectKey> candidates(ObjectKey key) {
+        return switch (key.kind()) {
+            case NAMESPACE ->
+                parts.keys().stream()
+                        .filter(each -> each.name().schema().equals(key.name().name()))
+                        .toList();
+            case ENUM -> columnsOfType.getOrDefault(key.name(), List.of());
+            case TABLE, VIEW, COLUMN, CONSTRAINT, INDEX -> {
+                List<ObjectKey> found = new ArrayList<>(parts.partsOf(key.name()));
+                found.addAll(references.getOrDefault(key.name(), List.of()));
+                yield found;
+            }
+            case EXTENSION, SEQUENCE, DEFAULT, OPAQUE -> List.of();
+        };
+    }
+
+    private void addImplied(ObjectKey key, Set<ObjectKey> needed) {
         ObjectKey owner = parts.owner(key);
-        add(key, owner);
-        if (owner.kind() != Kind.OPAQUE && !owner.name().schema().isEmpty()) {
-            add(owner, ObjectKey.namespace(owner.name().schema()));
+        needed.add(owner);
+        if (owner.equals(key)
+                && owner.kind() != Kind.OPAQUE
+                && !owner.name().schema().isEmpty()) {
+            needed.add(ObjectKey.namespace(owner.name().schema()));
         }
-        switch (part) {
-            case ColumnDef column -> addColumn(key, column);
-            case ConstraintDef.ForeignKey reference -> addForeignKey(key, reference);
-            case ConstraintDef.PrimaryKey primary -> addAll(key, primary.columns(), primary.include());
-            case ConstraintDef.Unique unique -> addAll(key, unique.columns(), unique.include());
-            default -> addColumnsOf(key, owner);
+        switch (parts.known(key)) {
+            case ColumnDef column -> {
+                if (element(column) instanceof SqlType.Named named) {
+                    ObjectKey type = ObjectKey.of(Kind.ENUM, named.name());
+                    if (parts.contains(type)) {
+                        needed.add(type);
+                    }
+                }
+            }
+            case ConstraintDef.ForeignKey reference -> addForeignKey(key, reference, needed);
+            case ConstraintDef.PrimaryKey primary -> {
+                needed.addAll(columns(key.name(), primary.columns()));
+                needed.addAll(columns(key.name(), primary.include()));
+            }
+            case ConstraintDef.Unique unique -> {
+                needed.addAll(columns(key.name(), unique.columns()));
+                needed.addAll(columns(key.name(), unique.include()));
+            }
+            case IndexDef index -> addIndex(key, index, needed);
+            case ConstraintDef other -> addColumnsUnlessTold(key, needed);
+            default -> {}
         }
     }
 
-    private void addAll(ObjectKey key, List<String> names, List<String> more) {
-        columns(key.name(), names).forEach(column -> add(key, column));
-        columns(key.name(), more).forEach(column -> add(key, column));
+    private static SqlType element(ColumnDef column) {
+        return column.type() instanceof SqlType.Array array ? array.element() : column.type();
+    }
+
+    private void addIndex(ObjectKey key, IndexDef index, Set<ObjectKey> needed) {
+        index.elements().stream()
+                .flatMap(element -> Stream.ofNullable(element.column()))
+                .forEach(column -> needed.add(ObjectKey.part(Kind.COLUMN, key.name(), column)));
+        needed.addAll(columns(key.name(), index.include()));
+        if (index.where() != null || index.elements().stream().anyMatch(element -> element.column() == null)) {
+            addColumnsUnlessTold(key, needed);
+        }
     }
 
     /** Where the server didn't tell which columns an expression reads, it may be any of them. */
-    private void addColumnsOf(ObjectKey key, ObjectKey owner) {
-        if (parts.known(key) instanceof IndexDef index) {
-            index.elements().stream()
-                    .flatMap(element -> Stream.ofNullable(element.column()))
-                    .forEach(column -> add(key, ObjectKey.part(Kind.COLUMN, key.name(), column)));
-            columns(key.name(), index.include()).forEach(column -> add(key, column));
-            if (index.where() == null && index.elements().stream().allMatch(element -> element.column() != null)) {
-                return;
-            }
-        }
-        boolean part = key.kind() == Kind.CONSTRAINT || key.kind() == Kind.INDEX;
-        if (part && !told.contains(key)) {
-            columns.getOrDefault(owner, Set.of()).forEach(column -> add(key, column));
+    private void addColumnsUnlessTold(ObjectKey key, Set<ObjectKey> needed) {
+        TableDef table = parts.schema().tables().get(key.name());
+        boolean isTold = told.uses(key).stream().anyMatch(each -> each.kind() == Kind.COLUMN);
+        if (table != null && !isTold) {
+            table.columns().forEach(column -> needed.add(ObjectKey.part(Kind.COLUMN, key.name(), column.name())));
         }
     }
 
-    private void addColumn(ObjectKey key, ColumnDef column) {
-        SqlType type = column.type() instanceof SqlType.Array array ? array.element() : column.type();
-        if (type instanceof SqlType.Named named && types.containsKey(named.name())) {
-            add(key, types.get(named.name()));
-        }
-    }
-
-    private void addForeignKey(ObjectKey key, ConstraintDef.ForeignKey reference) {
-        columns(key.name(), reference.columns()).forEach(column -> add(key, column));
+    private void addForeignKey(ObjectKey key, ConstraintDef.ForeignKey reference, Set<ObjectKey> needed) {
+        needed.addAll(columns(key.name(), reference.columns()));
         ObjectKey referenced = ObjectKey.of(Kind.TABLE, reference.referencedTable());
         if (parts.contains(referenced)) {
-            add(key, referenced);
-            columns(reference.referencedTable(), reference.referencedColumns()).forEach(column -> add(key, column));
-            keyOf(reference).forEach(needed -> add(key, needed));
+            needed.add(referenced);
+            needed.addAll(columns(reference.referencedTable(), reference.referencedColumns()));
+            needed.addAll(keyOf(reference));
         }
     }
 

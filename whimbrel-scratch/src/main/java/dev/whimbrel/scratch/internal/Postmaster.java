@@ -73,7 +73,11 @@ final class Postmaster {
 
     private boolean startOnce(int port, ServerLog log) {
         progress.accept(ServerStep.STARTING);
-        List<String> settings = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "unix_socket_directories="));
+        List<String> settings = new ArrayList<>(List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                // Enough to drop thousands of tables in one transaction; the server's own 64 end at some hundreds.
+                "max_locks_per_transaction=1024"));
         settings.addAll(extraSettings);
         ServerCommand command = ServerCommand.of(cluster, port, settings);
         try {
