@@ -64,9 +64,13 @@ public final class Runners {
         if (!project.exists()) {
             return JavaMigrationCompiler.of(List.of());
         }
-        Path kept = project.directory().resolve(".whimbrel").resolve("classes");
-        return sources -> JavaMigrationCompiler.cached(project.classPath(invocation.variables()), kept)
+        return sources -> JavaMigrationCompiler.cached(project.classPath(invocation.variables()), keptClasses(project))
                 .compile(sources);
+    }
+
+    /** Where a project keeps what was compiled from its sources. */
+    public static Path keptClasses(ProjectConfiguration project) {
+        return project.directory().resolve(".whimbrel").resolve("classes");
     }
 
     /** A runner for the environment's database. */

@@ -57,7 +57,13 @@ final class ProjectTables {
         List<Path> classPath = invocation.project().classPath(invocation.variables());
         Optional<Path> folder = named.or(
                 () -> invocation.project().tables(invocation.variables()).map(invocation::opened));
-        return folder.isPresent() ? new TableSources(classPath, processors()).in(folder.get()) : onClassPath(classPath);
+        return folder.isPresent() ? sources(classPath).in(folder.get()) : onClassPath(classPath);
+    }
+
+    private TableSources sources(List<Path> classPath) {
+        return invocation.project().exists()
+                ? TableSources.cached(classPath, ProjectTables::processors, Runners.keptClasses(invocation.project()))
+                : TableSources.of(classPath, ProjectTables::processors);
     }
 
     private TableClasses onClassPath(List<Path> classPath) {

@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.compile;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.compile.CompiledClasses;
 import java.nio.file.Path;
 
 /** Defines compiled classes as they are asked for. */

@@ -2,6 +2,10 @@ package dev.whimbrel.migrate.compile;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.compile.CacheKey;
+import dev.whimbrel.compile.ClassPath;
+import dev.whimbrel.compile.CompiledClasses;
+import dev.whimbrel.compile.ResultCache;
 import dev.whimbrel.migrate.Migration;
 import dev.whimbrel.migrate.files.JavaSource;
 import dev.whimbrel.migrate.files.SourceCompiler;
@@ -21,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class JavaMigrationCompiler implements SourceCompiler {
 
     private final ClassPath classPath;
-    private final @Nullable ClassCache cache;
+    private final @Nullable ResultCache cache;
 
-    private JavaMigrationCompiler(ClassPath classPath, @Nullable ClassCache cache) {
+    private JavaMigrationCompiler(ClassPath classPath, @Nullable ResultCache cache) {
         this.classPath = classPath;
         this.cache = cache;
     }
@@ -45,15 +49,33 @@ public final class JavaMigrationCompiler implements SourceCompiler {
      * @param cacheFolder where results are kept; it is made when it is needed, and may be deleted at any time
      */
     public static JavaMigrationCompiler cached(List<Path> classPath, Path cacheFolder) {
-        return new JavaMigrationCompiler(ClassPath.runningAnd(classPath), new ClassCache(cacheFolder));
+        return new JavaMigrationCompiler(ClassPath.runningAnd(classPath), new ResultCache(cacheFolder));
     }
 
     @Override
     public Map<Path, Class<?>> compile(List<JavaSource> sources) {
-        CompiledClasses classes = cache == null
-                ? compileNow(sources)
-                : cache.get(CacheKey.of(sources, classPath), () -> compileNow(sources));
-        return load(sources, classes);
+        return load(sources, cache == null ? compileNow(sources) : kept(sources, cache));
+    }
+
+    private CompiledClasses kept(List<JavaSource> sources, ResultCache results) {
+        String name = key(sources, classPath);
+        Optional<CompiledClasses> found = results.find(name, CompiledClasses::readFrom);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        CompiledClasses made = compileNow(sources);
+        results.keep(name, made::writeTo);
+        return made;
+    }
+
+    static String key(List<JavaSource> sources, ClassPath classPath) {
+        CacheKey key = new CacheKey();
+        for (JavaSource source : sources) {
+            key.add(source.path().toString());
+            key.add(source.text());
+        }
+        key.add(classPath);
+        return key.text();
     }
 
     private CompiledClasses compileNow(List<JavaSource> sources) {

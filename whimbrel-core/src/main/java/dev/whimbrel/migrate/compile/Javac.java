@@ -3,6 +3,8 @@ package dev.whimbrel.migrate.compile;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.compile.ClassPath;
+import dev.whimbrel.compile.CompiledClasses;
 import dev.whimbrel.migrate.files.JavaSource;
 import java.io.IOException;
 import java.io.StringWriter;

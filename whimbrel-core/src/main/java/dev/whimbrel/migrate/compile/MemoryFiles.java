@@ -1,5 +1,6 @@
 package dev.whimbrel.migrate.compile;
 
+import dev.whimbrel.compile.CompiledClasses;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;

@@ -2,54 +2,70 @@ package dev.whimbrel.table.compile;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.compile.CacheKey;
+import dev.whimbrel.compile.ClassPath;
+import dev.whimbrel.compile.ResultCache;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.TableClasses;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Table classes that are there as sources. Only those with an annotation of Whimbrel's are compiled, and what they use from the
- * same source folder; nothing is written to the disk.
+ * same source folder.
  */
 public final class TableSources {
 
-    private static final List<String> OPTIONS =
-            List.of("-g", "-proc:full", "-implicit:class", "-nowarn", "-Xlint:none");
+    private static final Logger LOG = LoggerFactory.getLogger(TableSources.class);
     private static final Pattern ANNOTATED = Pattern.compile("@(dev\\.whimbrel\\.table\\.)?Db(Table|View|Objects)\\b");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
-    private final List<Path> classPath;
-    private final List<? extends Processor> processors;
+    private final TableCompiler compiler;
+    private final @Nullable ResultCache cache;
+
+    private TableSources(TableCompiler compiler, @Nullable ResultCache cache) {
+        this.compiler = compiler;
+        this.cache = cache;
+    }
 
     /**
      * Sources that may use some classes.
      *
      * @param classPath folders and jars, besides what the running program was started with
-     * @param processors what writes the records and meta classes; each can serve one compilation
+     * @param processors what writes the records and meta classes: new ones for each call, because each serves one compilation
      */
-    public TableSources(List<Path> classPath, List<? extends Processor> processors) {
-        this.classPath = List.copyOf(classPath);
-        this.processors = List.copyOf(processors);
+    public static TableSources of(List<Path> classPath, Supplier<? extends List<? extends Processor>> processors) {
+        return new TableSources(new TableCompiler(ClassPath.runningAnd(classPath), processors), null);
+    }
+
+    /**
+     * Sources that may use some classes, and whose classes are kept, so that only what has changed has to be compiled the next
+     * time.
+     *
+     * @param classPath folders and jars, besides what the running program was started with
+     * @param processors what writes the records and meta classes: new ones for each call, because each serves one compilation
+     * @param cacheFolder where they are kept; it is made when it is needed, and may be deleted at any time
+     */
+    public static TableSources cached(
+            List<Path> classPath, Supplier<? extends List<? extends Processor>> processors, Path cacheFolder) {
+        return new TableSources(
+                new TableCompiler(ClassPath.runningAnd(classPath), processors), new ResultCache(cacheFolder));
     }
 
     /**
@@ -60,22 +76,54 @@ public final class TableSources {
      */
     public TableClasses in(Path folder) {
         try {
-            List<Path> files = annotated(folder);
+            Path root = folder.toAbsolutePath().normalize();
+            List<Path> files = annotated(root, folder);
             if (files.isEmpty()) {
                 throw new WhimbrelException(
                         ErrorCode.FILE_FAILED,
                         "There is no table class in " + folder
                                 + ": no Java file in it has @DbTable, @DbView or @DbObjects.");
             }
-            return load(compile(folder, files));
+            return cache == null ? load(compile(root, files)) : kept(root, files, cache);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> annotated(Path folder) throws IOException {
+    private TableClasses kept(Path root, List<Path> files, ResultCache results) throws IOException {
+        CacheKey key = new CacheKey();
+        key.add(root.toString());
+        key.add(compiler.classPath());
+        String name = key.text();
+        Optional<CompiledTables> before = results.find(name, CompiledTables::readFrom);
+        if (before.isPresent()) {
+            Optional<CompiledTables> now = new Recompilation(compiler, before.get()).of(files);
+            if (now.isPresent()) {
+                try {
+                    TableClasses loaded = load(now.get());
+                    if (!now.equals(before)) {
+                        results.keep(name, now.get()::writeTo);
+                    }
+                    return loaded;
+                } catch (WhimbrelException e) {
+                    LOG.debug("What was compiled in parts can't be loaded", e);
+                }
+            }
+        }
+        CompiledTables all = compile(root, files);
+        TableClasses loaded = load(all);
+        results.keep(name, all::writeTo);
+        return loaded;
+    }
+
+    private CompiledTables compile(Path root, List<Path> files) throws IOException {
+        return compiler.compile(files, roots(root, files), new CompiledTables(Map.of()));
+    }
+
+    private static List<Path> annotated(Path folder, Path shownAs) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new WhimbrelException(ErrorCode.FILE_FAILED, "There is no folder " + folder + " with table classes.");
+            throw new WhimbrelException(
+                    ErrorCode.FILE_FAILED, "There is no folder " + shownAs + " with table classes.");
         }
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -88,43 +136,6 @@ public final class TableSources {
             }
         }
         return found;
-    }
-
-    private MemoryOutput compile(Path folder, List<Path> files) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new WhimbrelException(
-                    ErrorCode.INVALID_DEFINITION,
-                    "The table classes have to be compiled, but this Java has no compiler: "
-                            + System.getProperty("java.home") + ". Run with a JDK 21 or newer: set JAVA_HOME to one.");
-        }
-        StringWriter output = new StringWriter();
-        try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null)) {
-            MemoryOutput memory = new MemoryOutput(standard);
-            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, compilationPath());
-            standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots(folder, files));
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(output, memory, null, OPTIONS, null, standard.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(processors);
-            if (!task.call()) {
-                throw new WhimbrelException(
-                        ErrorCode.INVALID_DEFINITION,
-                        "The table classes don't compile:\n" + output.toString().stripTrailing());
-            }
-            return memory;
-        }
-    }
-
-    private List<Path> compilationPath() {
-        Set<Path> entries = new LinkedHashSet<>();
-        Stream.of("java.class.path", "jdk.module.path")
-                .flatMap(property ->
-                        Arrays.stream(System.getProperty(property, "").split(File.pathSeparator)))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .forEach(entries::add);
-        entries.addAll(classPath);
-        return List.copyOf(entries);
     }
 
     /** The folders in which the packages of the files begin: what the files use besides is looked for there. */
@@ -142,12 +153,11 @@ public final class TableSources {
         return roots;
     }
 
-    private TableClasses load(MemoryOutput memory) {
-        URL[] urls = classPath.stream().map(TableSources::url).toArray(URL[]::new);
-        ClassLoader parent = new URLClassLoader("tables' class path", urls, Table.class.getClassLoader());
-        ClassLoader loader = memory.loader(parent);
+    private TableClasses load(CompiledTables compiled) {
+        ClassLoader loader =
+                new TableLoader(compiled.classes(), compiler.classPath().loader(Table.class.getClassLoader()));
         List<Class<?>> classes = new ArrayList<>();
-        for (String name : memory.found()) {
+        for (String name : compiled.found()) {
             try {
                 classes.add(Class.forName(name, false, loader));
             } catch (ClassNotFoundException | LinkageError e) {
@@ -156,13 +166,5 @@ public final class TableSources {
             }
         }
         return TableClasses.ofClasses(classes);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("Not a place on a class path: " + path, e);
-        }
     }
 }

@@ -3,6 +3,9 @@ package dev.whimbrel.migrate.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.whimbrel.compile.ClassPath;
+import dev.whimbrel.compile.CompiledClasses;
+import dev.whimbrel.compile.ResultCache;
 import dev.whimbrel.migrate.files.JavaSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,17 +91,17 @@ class ClassCacheTest {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Path type = Files.writeString(classes.resolve("A.class"), "x");
         ClassPath classPath = new ClassPath(List.of(), List.of(classes));
-        String key = CacheKey.of(List.of(SOURCE), classPath);
+        String key = JavaMigrationCompiler.key(List.of(SOURCE), classPath);
 
-        assertThat(CacheKey.of(List.of(SOURCE), classPath)).isEqualTo(key);
-        assertThat(CacheKey.of(List.of(new JavaSource(SOURCE.path(), "class A { }")), classPath))
+        assertThat(JavaMigrationCompiler.key(List.of(SOURCE), classPath)).isEqualTo(key);
+        assertThat(JavaMigrationCompiler.key(List.of(new JavaSource(SOURCE.path(), "class A { }")), classPath))
                 .isNotEqualTo(key);
-        assertThat(CacheKey.of(List.of(new JavaSource(Path.of("B.java"), SOURCE.text())), classPath))
+        assertThat(JavaMigrationCompiler.key(List.of(new JavaSource(Path.of("B.java"), SOURCE.text())), classPath))
                 .isNotEqualTo(key);
-        assertThat(CacheKey.of(List.of(SOURCE), new ClassPath(List.of(classes), List.of(folder))))
+        assertThat(JavaMigrationCompiler.key(List.of(SOURCE), new ClassPath(List.of(classes), List.of(folder))))
                 .isNotEqualTo(key);
         Files.writeString(type, "longer");
-        assertThat(CacheKey.of(List.of(SOURCE), classPath)).isNotEqualTo(key);
+        assertThat(JavaMigrationCompiler.key(List.of(SOURCE), classPath)).isNotEqualTo(key);
     }
 
     @Test
@@ -106,17 +109,15 @@ class ClassCacheTest {
         JavaSource source = source("");
         JavaMigrationCompiler compiler = JavaMigrationCompiler.cached(List.of(), cacheFolder());
         assertThat(compiler.compile(List.of(source)).get(source.path())).hasDeclaredMethods();
-        String key = CacheKey.of(List.of(source), ClassPath.runningAnd(List.of()));
+        String key = JavaMigrationCompiler.key(List.of(source), ClassPath.runningAnd(List.of()));
         assertThat(cacheFolder().resolve(key + ".classes")).exists();
 
         // Something else under the same key shows where the classes come from.
-        ClassCache other = new ClassCache(folder.resolve("other"));
-        other.get(
-                key,
-                () -> Javac.compile(
-                        ToolProvider.getSystemJavaCompiler(),
-                        List.of(source("void fromTheCache() {}")),
-                        ClassPath.runningAnd(List.of())));
+        CompiledClasses others = Javac.compile(
+                ToolProvider.getSystemJavaCompiler(),
+                List.of(source("void fromTheCache() {}")),
+                ClassPath.runningAnd(List.of()));
+        new ResultCache(folder.resolve("other")).keep(key, others::writeTo);
         Class<?> loaded = JavaMigrationCompiler.cached(List.of(), folder.resolve("other"))
                 .compile(List.of(source))
                 .get(source.path());
@@ -135,8 +136,10 @@ class ClassCacheTest {
     }
 
     private CompiledClasses get(String key) {
-        return new ClassCache(cacheFolder()).get(key, () -> {
+        ResultCache cache = new ResultCache(cacheFolder());
+        return cache.find(key, CompiledClasses::readFrom).orElseGet(() -> {
             compilations.incrementAndGet();
+            cache.keep(key, MADE::writeTo);
             return MADE;
         });
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.compile.ClassPath;
+import dev.whimbrel.compile.CompiledClasses;
 import dev.whimbrel.dialect.postgres.PostgresSplitter;
 import dev.whimbrel.migrate.Direction;
 import dev.whimbrel.migrate.MigrationScript;

@@ -1,6 +1,5 @@
-package dev.whimbrel.migrate.compile;
+package dev.whimbrel.compile;
 
-import dev.whimbrel.migrate.files.JavaSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -11,35 +10,30 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
-/** All that the result of a compilation depends on, as one name: the sources, the class path and the JDK. */
-final class CacheKey {
+/** All that a result depends on, as one name: texts, files, and always the running JDK. */
+public final class CacheKey {
 
     private final MessageDigest digest;
 
-    private CacheKey() {
+    /** The JDK, to which more is added. */
+    public CacheKey() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+        add(Runtime.version().toString());
+        add(System.getProperty("java.vendor", ""));
     }
 
-    /** 64 hexadecimal digits. */
-    static String of(List<JavaSource> sources, ClassPath classPath) {
-        CacheKey key = new CacheKey();
-        key.add(Runtime.version().toString());
-        key.add(System.getProperty("java.vendor", ""));
-        for (JavaSource source : sources) {
-            key.add(source.path().toString());
-            key.add(source.text());
-        }
-        classPath.entries().forEach(key::add);
-        return HexFormat.of().formatHex(key.digest.digest());
+    /** 64 hexadecimal digits; nothing can be added any more. */
+    public String text() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void add(String part) {
+    /** A text. */
+    public void add(String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
         digest.update(bytes);
@@ -51,7 +45,11 @@ final class CacheKey {
         }
     }
 
-    /** The names, sizes and times of files stand for their content. */
+    /** A class path. The names, sizes and times of files stand for their content. */
+    public void add(ClassPath classPath) {
+        classPath.entries().forEach(this::add);
+    }
+
     private void add(Path entry) {
         add(entry.toAbsolutePath().toString());
         if (!Files.exists(entry)) {

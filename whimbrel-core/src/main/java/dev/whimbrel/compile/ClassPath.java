@@ -1,4 +1,4 @@
-package dev.whimbrel.migrate.compile;
+package dev.whimbrel.compile;
 
 import java.io.File;
 import java.net.MalformedURLException;
@@ -18,14 +18,15 @@ import java.util.stream.Stream;
  * @param running what the running program was started with
  * @param extra further folders and jars
  */
-record ClassPath(List<Path> running, List<Path> extra) {
+public record ClassPath(List<Path> running, List<Path> extra) {
 
-    ClassPath {
+    public ClassPath {
         running = List.copyOf(running);
         extra = List.copyOf(extra);
     }
 
-    static ClassPath runningAnd(List<Path> extra) {
+    /** What the running program was started with, and more. */
+    public static ClassPath runningAnd(List<Path> extra) {
         List<Path> running = Stream.of("java.class.path", "jdk.module.path")
                 .flatMap(property ->
                         Arrays.stream(System.getProperty(property, "").split(File.pathSeparator)))
@@ -36,19 +37,19 @@ record ClassPath(List<Path> running, List<Path> extra) {
     }
 
     /** All entries in the order in which they are searched. */
-    List<Path> entries() {
+    public List<Path> entries() {
         Set<Path> entries = new LinkedHashSet<>(running);
         entries.addAll(extra);
         return new ArrayList<>(entries);
     }
 
     /** A loader that finds in the extra entries what the parent does not have. */
-    ClassLoader loader(ClassLoader parent) {
+    public ClassLoader loader(ClassLoader parent) {
         if (extra.isEmpty()) {
             return parent;
         }
         URL[] urls = extra.stream().map(ClassPath::url).toArray(URL[]::new);
-        return new URLClassLoader("migrations' class path", urls, parent);
+        return new URLClassLoader("project's class path", urls, parent);
     }
 
     private static URL url(Path path) {

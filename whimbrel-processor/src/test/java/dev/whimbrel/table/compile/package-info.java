@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whimbrel.table.compile;
+
+import org.jspecify.annotations.NullMarked;
