@@ -91,6 +91,34 @@ public final class SchemaReader implements AutoCloseable {
         return ReplayedMigrations.of(dialect, pool.databases(), hidden, migrations);
     }
 
+    /**
+     * Builds a schema in a scratch database and leaves it open, so that changes can be tried on it.
+     *
+     * @param name what a person calls it
+     * @param schema for example what was read from a live database
+     * @throws WhimbrelException {@code STATEMENT_FAILED} when it can't be built again there
+     */
+    public DatabaseCopy copy(String name, ReadSchema schema) {
+        ReadSchema start = empty();
+        try {
+            Difference difference =
+                    Differ.between(start.graph(), schema.graph(), DiffRules.ofMajorVersion(start.majorVersion()));
+            ScriptRun.Filled filled = new ScriptRun(dialect, pool, hidden, name, statements(name, difference)).fill();
+            return new DatabaseCopy(dialect, hidden, filled, pool.databases().isOurs());
+        } catch (WhimbrelException e) {
+            throw notBuiltAgain(name, schema.majorVersion(), start.majorVersion(), e);
+        }
+    }
+
+    private static WhimbrelException notBuiltAgain(String name, int version, int scratch, WhimbrelException cause) {
+        return new WhimbrelException(
+                cause.code(),
+                name + " (version " + version + ") can't be built again on the scratch server (version " + scratch
+                        + "), where the changes are tried first: " + cause.getMessage()
+                        + "\nName a server that has what it needs: --scratch postgres://...",
+                cause);
+    }
+
     /** The major version of the scratch server. */
     int scratchVersion() {
         return empty().majorVersion();

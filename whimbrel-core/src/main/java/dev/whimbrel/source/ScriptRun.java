@@ -52,6 +52,31 @@ final class ScriptRun {
         return quick.orElseGet(this::inDatabaseOfItsOwn);
     }
 
+    /** Executes it in a database that stays; what a person should know is told as it goes. */
+    Filled fill() {
+        synchronized (ONE_BY_ONE) {
+            ScratchDatabase database = pool.databases().create();
+            try {
+                execute(database);
+                return new Filled(database, List.copyOf(recovery.roles()), inspect(database));
+            } catch (SQLException e) {
+                database.close();
+                throw ScratchPool.failed(e);
+            } catch (RuntimeException | Error e) {
+                database.close();
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * A database that a script was executed in.
+     *
+     * @param roles those that were made for it
+     * @param schema what became of it
+     */
+    record Filled(ScratchDatabase database, List<String> roles, ReadSchema schema) {}
+
     private static boolean fitsTransaction(ScriptStatement statement) {
         Transactionality traits = statement.traits().transactionality();
         return traits == Transactionality.ANY || traits == Transactionality.COMMIT_AFTER;

@@ -58,6 +58,19 @@ final class RunReport implements Consumer<RunEvent> {
                 output.note(
                         "  " + leftover.migration() + ": removed what a failed build left: " + leftover.statement());
             case RunEvent.Finished finished -> finish(finished);
+            case RunEvent.PlanStepStarted step -> {
+                output.progress()
+                        .show(
+                                "step " + step.number() + " of " + step.stepsTotal(),
+                                step.number() - 1L,
+                                step.stepsTotal());
+                output.detail(step.step().text().strip());
+            }
+            case RunEvent.PlanCommitted committed -> {}
+            case RunEvent.PlanLockRetry retry ->
+                output.note("  " + "Waited too long for a lock (" + retry.reason() + "); try "
+                        + (retry.attempt() + 1) + " of " + retry.maxAttempts() + " in "
+                        + Durations.text(retry.pause()));
         }
     }
 

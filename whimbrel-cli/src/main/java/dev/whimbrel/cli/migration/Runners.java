@@ -11,6 +11,7 @@ import dev.whimbrel.migrate.files.MigrationDirectory;
 import dev.whimbrel.migrate.files.SourceCompiler;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.MigratorSettings;
+import dev.whimbrel.migrate.run.PlanRunner;
 import dev.whimbrel.migrate.run.RunEvent;
 import dev.whimbrel.migrate.run.StatusReport;
 import java.nio.file.Files;
@@ -81,10 +82,21 @@ public final class Runners {
             case MIGRATIONS -> environment.historyTable();
             case SEEDS -> environment.seedHistoryTable();
         };
-        return new Migrator(MigratorSettings.of(invocation.database(), dialect(), source)
-                .withHistoryTable(history)
+        return new Migrator(settings(invocation, source, listener).withHistoryTable(history));
+    }
+
+    /** A runner for what is no migration; it takes the lock of the migrations. */
+    public static PlanRunner planRunner(Invocation invocation) {
+        return new PlanRunner(settings(invocation, List::of, new RunReport(invocation.output())));
+    }
+
+    private static MigratorSettings settings(
+            Invocation invocation, MigrationSource source, Consumer<RunEvent> listener) {
+        EnvironmentSettings environment = invocation.environment();
+        return MigratorSettings.of(invocation.database(), dialect(), source)
+                .withHistoryTable(environment.historyTable())
                 .withLockPatience(environment.lockWait())
                 .withLockTimeout(environment.lockTimeout(), environment.lockAttempts())
-                .withListener(listener));
+                .withListener(listener);
     }
 }

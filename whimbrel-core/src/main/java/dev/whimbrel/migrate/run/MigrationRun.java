@@ -70,7 +70,10 @@ final class MigrationRun implements StepSink {
         Duration lockTimeout = options.lockTimeout();
         this.limits = new Limits(
                 lockTimeout == null ? session.settings().lockTimeout() : lockTimeout, options.statementTimeout());
-        this.transaction = new WorkTransaction(session, migration, limits);
+        this.transaction = new WorkTransaction(
+                session,
+                (attempt, most, pause, reason) -> new RunEvent.LockRetry(migration, attempt, most, pause, reason),
+                limits);
         session.tell(new RunEvent.Started(migration, direction, start.stepsDone(), total));
     }
 
@@ -257,26 +260,19 @@ final class MigrationRun implements StepSink {
 
     /** Takes back what is open. */
     private WhimbrelException describe(Step step, SQLException cause) {
-        Failure explained = explain(cause);
+        Failure explained = session.explain(cause);
         transaction.rollback();
         failure = StepFailure.of(migration, step, seen, total, committed.stepsDone(), explained, cause);
         return failure;
     }
 
     private WhimbrelException failedAtCommit(SQLException cause) {
-        Failure explained = explain(cause);
+        Failure explained = session.explain(cause);
         Step last = transaction.last();
         transaction.rollback();
         failure = StepFailure.atCommit(migration, last, committed.stepsDone(), explained, cause);
         note(explained.message());
         return failure;
-    }
-
-    private Failure explain(SQLException cause) {
-        Failure explained = work.explain(cause);
-        return session.lockLost()
-                ? new Failure(Failure.Kind.FENCED, explained.sqlState(), explained.message(), explained.position())
-                : explained;
     }
 
     /** Leaves the reason in the history, for the status; without a connection the status tells only that it stopped. */

@@ -104,7 +104,7 @@ final class OutsideStep {
     }
 
     /** Removes what the failed statement left; a failure of that is added to the error that is reported. */
-    List<String> cleanUp(WhimbrelException reported) {
+    List<String> cleanUp(Exception reported) {
         if (index == null || index.action() == ConcurrentIndex.Action.DROP || work.broken()) {
             return List.of();
         }

@@ -61,4 +61,25 @@ public sealed interface RunEvent {
 
     /** A migration is done and in the history. */
     record Finished(MigrationId migration, Direction direction, Duration duration) implements RunEvent {}
+
+    /**
+     * A statement of a plan starts.
+     *
+     * @param number from 1
+     */
+    record PlanStepStarted(int number, int stepsTotal, Step step) implements RunEvent {}
+
+    /**
+     * A part of a plan is committed.
+     *
+     * @param steps how many statements of the plan are done
+     */
+    record PlanCommitted(int steps, int stepsTotal) implements RunEvent {}
+
+    /**
+     * A statement of a plan waited too long for a lock; its transaction was taken back and is tried again after a pause.
+     *
+     * @param attempt the try that failed, from 1
+     */
+    record PlanLockRetry(int attempt, int maxAttempts, Duration pause, String reason) implements RunEvent {}
 }

@@ -99,6 +99,14 @@ final class RunSession implements AutoCloseable {
 
     /** Takes the lock, waits for what a killed runner left running, and makes sure that there is a history. */
     void lock() throws SQLException {
+        lockOnly();
+        if (!history.exists()) {
+            history.create();
+        }
+    }
+
+    /** Takes the lock and waits for what a killed runner left running. */
+    void lockOnly() throws SQLException {
         if (work.server().readOnly()) {
             throw new WhimbrelException(
                     ErrorCode.READ_ONLY,
@@ -116,9 +124,6 @@ final class RunSession implements AutoCloseable {
         lock = taken;
         work.guardedBy(taken.fence());
         endOrphans();
-        if (!history.exists()) {
-            history.create();
-        }
     }
 
     private RunnerLock acquire(RunnerLock.Request request) {
@@ -137,6 +142,18 @@ final class RunSession implements AutoCloseable {
     boolean lockLost() {
         RunnerLock taken = lock;
         return taken != null && !taken.held();
+    }
+
+    /** What a failure means; whatever fails after the lock was lost fails because of that. */
+    WorkSession.Failure explain(SQLException cause) {
+        WorkSession.Failure explained = work.explain(cause);
+        return lockLost()
+                ? new WorkSession.Failure(
+                        WorkSession.Failure.Kind.FENCED,
+                        explained.sqlState(),
+                        explained.message(),
+                        explained.position())
+                : explained;
     }
 
     /** Words for a failure of the runner's own statements. */

@@ -46,7 +46,8 @@ final class StepFailure {
         return location;
     }
 
-    private static String shown(Step step) {
+    /** The beginning of a step's text, indented. */
+    static String shown(Step step) {
         String[] lines = step.text().strip().split("\n", -1);
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < Math.min(lines.length, SHOWN_LINES); i++) {

@@ -3,7 +3,6 @@ package dev.whimbrel.migrate.run;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.dialect.WorkSession.Failure;
 import dev.whimbrel.dialect.WorkSession.Limits;
-import dev.whimbrel.migrate.MigrationId;
 import dev.whimbrel.plan.Step;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open transaction of a migration. When a lock is waited for too long, it is taken back, so that it blocks nobody in the
+ * The open transaction of a migration or a plan. When a lock is waited for too long, it is taken back, so that it blocks nobody in the
  * meantime, and done again from its first step. What the steps of one transaction have set holds for the next ones too.
  */
 final class WorkTransaction {
 
     private final RunSession session;
     private final WorkSession work;
-    private final MigrationId migration;
+    private final Retries retries;
     private final Limits limits;
     private final List<Step.Statement> open = new ArrayList<>();
     private final List<String> settings = new ArrayList<>();
@@ -28,11 +27,22 @@ final class WorkTransaction {
     private boolean hasRead;
     private @Nullable Step last;
 
-    WorkTransaction(RunSession session, MigrationId migration, Limits limits) {
+    /**
+     * A transaction.
+     *
+     * @param retries how a try that failed is told
+     */
+    WorkTransaction(RunSession session, Retries retries, Limits limits) {
         this.session = session;
         this.work = session.work();
-        this.migration = migration;
+        this.retries = retries;
         this.limits = limits;
+    }
+
+    /** Tells of a try that failed and is made again after a pause. */
+    @FunctionalInterface
+    interface Retries {
+        RunEvent event(int attempt, int maxAttempts, Duration pause, String reason);
     }
 
     boolean begun() {
@@ -71,7 +81,12 @@ final class WorkTransaction {
     }
 
     void commit(String bookkeeping) throws SQLException {
-        run(open.size(), () -> work.commit(List.of(bookkeeping)));
+        commit(List.of(bookkeeping));
+    }
+
+    /** Commits; there may be nothing to write down. */
+    void commit(List<String> bookkeeping) throws SQLException {
+        run(open.size(), () -> work.commit(bookkeeping));
         closed();
     }
 
@@ -92,7 +107,12 @@ final class WorkTransaction {
 
     /** Commits the migration's last transaction. */
     void commitLast(String bookkeeping) throws SQLException {
-        run(open.size(), () -> work.commitLast(List.of(bookkeeping)));
+        commitLast(List.of(bookkeeping));
+    }
+
+    /** Commits the last transaction; there may be nothing to write down. */
+    void commitLast(List<String> bookkeeping) throws SQLException {
+        run(open.size(), () -> work.commitLast(bookkeeping));
         begun = false;
     }
 
@@ -121,7 +141,7 @@ final class WorkTransaction {
         }
         rollback();
         Duration pause = Pause.before(attempt);
-        session.tell(new RunEvent.LockRetry(migration, attempt, attempts, pause, explained.message()));
+        session.tell(retries.event(attempt, attempts, pause, explained.message()));
         Pause.of(pause);
         return true;
     }

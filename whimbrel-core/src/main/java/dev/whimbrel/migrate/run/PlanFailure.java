@@ -1,0 +1,56 @@
+package dev.whimbrel.migrate.run;
+
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.WorkSession.Failure;
+import dev.whimbrel.plan.Plan;
+import dev.whimbrel.plan.Step;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Words for a plan that failed: what, what is kept and what isn't, and the cure. */
+final class PlanFailure {
+
+    private PlanFailure() {}
+
+    /**
+     * The error.
+     *
+     * @param begun the number of the statement that was run last
+     * @param kept how many statements were committed before
+     * @param committing whether it was the commit behind that statement that failed
+     */
+    static WhimbrelException of(
+            Plan plan, int begun, int kept, boolean committing, Failure failure, SQLException cause) {
+        int total = plan.steps().size();
+        String what = (committing ? "The commit after statement " : "Statement ") + begun + " of " + total;
+        boolean unknown = committing && failure.kind() == Failure.Kind.CONNECTION_LOST;
+        String message = what + " failed: " + failure.message() + " [" + failure.sqlState() + "]\n"
+                + StepFailure.shown(plan.steps().get(begun - 1)) + "\n"
+                + (unknown ? "Whether it was committed isn't known." : remains(plan, kept)) + "\n" + cure(failure);
+        return new WhimbrelException(StepFailure.code(failure), message, cause);
+    }
+
+    private static String remains(Plan plan, int kept) {
+        if (kept == 0) {
+            return "Nothing was changed.";
+        }
+        List<Step> steps = plan.steps();
+        return "Done, and kept:\n" + texts(steps.subList(0, kept)) + "\nNot done:\n"
+                + texts(steps.subList(kept, steps.size()));
+    }
+
+    private static String texts(List<Step> steps) {
+        return String.join("\n", steps.stream().map(StepFailure::shown).toList());
+    }
+
+    private static String cure(Failure failure) {
+        return switch (failure.kind()) {
+            case LOCK_TIMEOUT -> "Something holds the table for long: run it again when that has ended.";
+            case CONNECTION_LOST -> "The connection broke. Run it again: it goes on from what is there.";
+            case FENCED -> "This runner lost its lock, so nothing more was committed. Run it again.";
+            case READ_ONLY -> "The server refuses writes. Run it again against the primary.";
+            case NO_PERMISSION -> "Grant the right to the role, or run it as the owner.";
+            case STATEMENT -> "Mend what is in the way and run it again.";
+        };
+    }
+}
