@@ -59,6 +59,10 @@ public enum ErrorCode {
     PROOF_FAILED(404),
     /** Something has to be decided by a person first: a possible rename, or a loss of data. */
     UNDECIDED(405),
+    /** Rows that are there don't allow a change. */
+    ROWS_IN_THE_WAY(406),
+    /** A database is changed by somebody else while it is compared, again and again. */
+    CHANGED_MEANWHILE(407),
 
     /** A statement failed. */
     STATEMENT_FAILED(500),

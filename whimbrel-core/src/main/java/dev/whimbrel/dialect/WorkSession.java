@@ -181,6 +181,8 @@ public interface WorkSession extends AutoCloseable {
             READ_ONLY,
             /** The role lacks a right. */
             NO_PERMISSION,
+            /** What the statement makes is there already. */
+            ALREADY_THERE,
             /** The statement itself is wrong, or the data doesn't allow it. */
             STATEMENT
         }

@@ -1,26 +1,9 @@
 package dev.whimbrel.generate;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.whimbrel.dialect.Renderer;
-import dev.whimbrel.schema.ColumnDef;
-import dev.whimbrel.schema.ConstraintDef;
-import dev.whimbrel.schema.IndexDef;
-import dev.whimbrel.schema.IndexElement;
-import dev.whimbrel.schema.ObjectName;
-import dev.whimbrel.schema.SqlType;
-import dev.whimbrel.schema.change.AddColumn;
-import dev.whimbrel.schema.change.AddConstraint;
-import dev.whimbrel.schema.change.AlterColumn;
+import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.change.Change;
-import dev.whimbrel.schema.change.CreateIndex;
-import dev.whimbrel.schema.change.CreateTable;
-import dev.whimbrel.schema.change.RebuildEnum;
-import dev.whimbrel.schema.change.ValidateConstraint;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,255 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change the change
  * @param condition when it fails, as a sentence
- * @param query finds the rows that are in the way; none when it returns nothing
+ * @param query finds the rows that are in the way; none when it returns nothing. Null when no query can tell
+ * @param count counts them in one number; null without a query
+ * @param certain whether the change is sure to fail when there are any; otherwise it may also change their values, or succeed
  */
-public record DataDependence(Change change, String condition, String query) {
+public record DataDependence(
+        Change change,
+        String condition,
+        @Nullable String query,
+        @Nullable String count,
+        boolean certain) {
 
-    /** What depends on data among some changes; tables that they create themselves hold nothing that could be in the way. */
-    public static List<DataDependence> of(List<Change> changes, Renderer renderer) {
-        return new Search(renderer).of(changes);
-    }
-
-    private static final class Search {
-
-        private final Renderer renderer;
-        private final Set<ObjectName> created = new HashSet<>();
-        private final List<DataDependence> found = new ArrayList<>();
-
-        Search(Renderer renderer) {
-            this.renderer = renderer;
-        }
-
-        List<DataDependence> of(List<Change> changes) {
-            for (Change change : changes) {
-                switch (change) {
-                    case CreateTable create -> created.add(create.definition().name());
-                    case AddColumn add -> addColumn(add);
-                    case AlterColumn alter -> alterColumn(alter);
-                    case AddConstraint add -> addConstraint(add);
-                    case CreateIndex create -> createIndex(create);
-                    case ValidateConstraint validate ->
-                        add(
-                                validate,
-                                validate.table(),
-                                "It fails when a row of " + validate.table() + " breaks constraint " + validate.name()
-                                        + ".",
-                                "SELECT * FROM " + name(validate.table()));
-                    case RebuildEnum rebuild -> rebuild(rebuild);
-                    default -> {}
-                }
-            }
-            return found;
-        }
-
-        private void add(Change change, ObjectName table, String condition, String query) {
-            if (!created.contains(table)) {
-                found.add(new DataDependence(change, condition, query));
-            }
-        }
-
-        private void addColumn(AddColumn change) {
-            ColumnDef column = change.column();
-            boolean filled = column.nullable()
-                    || column.defaultValue() != null
-                    || column.identity() != null
-                    || column.generated() != null;
-            if (!filled) {
-                add(
-                        change,
-                        change.table(),
-                        "It fails when " + change.table() + " has rows: column " + column.name()
-                                + " is NOT NULL and nothing says what they get.",
-                        "SELECT * FROM " + name(change.table()) + " LIMIT 1");
-            }
-        }
-
-        private void alterColumn(AlterColumn change) {
-            String column = renderer.identifier(change.column());
-            String where = change.table() + "." + change.column();
-            if (Boolean.FALSE.equals(change.patch().nullable())) {
-                add(
-                        change,
-                        change.table(),
-                        "It fails when a row has NULL in " + where + ".",
-                        select(change.table(), column + " IS NULL"));
-            }
-            if (change.patch().type() != null) {
-                SqlType to = change.patch().type().type();
-                String misfit = misfit(
-                        column, change.before() == null ? null : change.before().type(), to);
-                if (misfit != null) {
-                    add(
-                            change,
-                            change.table(),
-                            "It fails, or changes values, when a value of " + where + " doesn't fit "
-                                    + renderer.type(to) + ".",
-                            select(change.table(), misfit));
-                }
-            }
-        }
-
-        /** The condition of a value that gets lost on the way to another type; null when none can. */
-        private @Nullable String misfit(String column, @Nullable SqlType from, SqlType to) {
-            if (to instanceof SqlType.Varchar varchar) {
-                Integer length = varchar.length();
-                boolean wider = length == null
-                        || (from instanceof SqlType.Varchar old && old.length() != null && old.length() <= length);
-                return wider ? null : "length(" + column + "::text) > " + length;
-            }
-            if (to instanceof SqlType.Numeric numeric) {
-                Integer precision = numeric.precision();
-                int scale = numeric.scale() == null ? 0 : numeric.scale();
-                if (precision == null || (from instanceof SqlType.Numeric old && holds(precision, scale, old))) {
-                    return null;
-                }
-                return "abs(" + column + "::numeric) >= 1e" + (precision - scale) + " OR " + column
-                        + "::numeric <> round(" + column + "::numeric, " + scale + ")";
-            }
-            if (to instanceof SqlType.Builtin builtin && rank(builtin.name()) > 0) {
-                boolean wider = from instanceof SqlType.Builtin old
-                        && rank(old.name()) > 0
-                        && rank(old.name()) <= rank(builtin.name());
-                return wider
-                        ? null
-                        : column + " IS NOT NULL AND " + column + "::text !~ '^-?[0-9]{1," + digits(builtin) + "}$'";
-            }
-            boolean text =
-                    to instanceof SqlType.Builtin builtin && builtin.name().equals("text");
-            return text || to.equals(from) ? null : column + " IS NOT NULL";
-        }
-
-        /** Whether a number has room for all digits of another, before and after the point. */
-        private static boolean holds(int precision, int scale, SqlType.Numeric old) {
-            if (old.precision() == null) {
-                return false;
-            }
-            int oldScale = old.scale() == null ? 0 : old.scale();
-            return scale >= oldScale && precision - scale >= old.precision() - oldScale;
-        }
-
-        private static int rank(String integer) {
-            return List.of("", "smallint", "integer", "bigint").indexOf(integer);
-        }
-
-        private static int digits(SqlType.Builtin integer) {
-            return switch (integer.name()) {
-                case "smallint" -> 4;
-                case "integer" -> 9;
-                default -> 18;
-            };
-        }
-
-        private void addConstraint(AddConstraint change) {
-            ObjectName table = change.table();
-            switch (change.constraint()) {
-                case ConstraintDef.PrimaryKey key -> unique(change, table, columns(key.columns()), null, false);
-                case ConstraintDef.Unique key ->
-                    unique(change, table, columns(key.columns()), null, !key.nullsNotDistinct());
-                case ConstraintDef.Check check -> {
-                    if (check.validated()) {
-                        add(
-                                change,
-                                table,
-                                "It fails when a row of " + table + " breaks check " + check.name() + ".",
-                                select(table, "NOT (" + check.expression() + ")"));
-                    }
-                }
-                case ConstraintDef.ForeignKey key -> {
-                    if (key.validated()) {
-                        foreignKey(change, table, key);
-                    }
-                }
-                case ConstraintDef.Other other ->
-                    add(
-                            change,
-                            table,
-                            "It fails when rows of " + table + " break constraint " + other.name() + ".",
-                            "SELECT * FROM " + name(table));
-            }
-        }
-
-        private void foreignKey(AddConstraint change, ObjectName table, ConstraintDef.ForeignKey key) {
-            List<String> given = new ArrayList<>();
-            List<String> equal = new ArrayList<>();
-            for (int i = 0; i < key.columns().size(); i++) {
-                String own = "t." + renderer.identifier(key.columns().get(i));
-                given.add(own + " IS NOT NULL");
-                if (i < key.referencedColumns().size()) {
-                    equal.add("r." + renderer.identifier(key.referencedColumns().get(i)) + " = " + own);
-                }
-            }
-            add(
-                    change,
-                    table,
-                    "It fails when a row of " + table + " refers to nothing in " + key.referencedTable() + ".",
-                    "SELECT * FROM " + name(table) + " t WHERE " + String.join(" AND ", given)
-                            + " AND NOT EXISTS (SELECT FROM " + name(key.referencedTable()) + " r WHERE "
-                            + String.join(" AND ", equal) + ")");
-        }
-
-        private void createIndex(CreateIndex change) {
-            IndexDef index = change.index();
-            if (index.unique()) {
-                List<String> keys = index.elements().stream().map(this::key).toList();
-                unique(change, change.table(), keys, index.where(), !index.nullsNotDistinct());
-            }
-        }
-
-        private String key(IndexElement element) {
-            return element.column() != null ? renderer.identifier(element.column()) : "(" + element.expression() + ")";
-        }
-
-        private void unique(
-                Change change, ObjectName table, List<String> keys, @Nullable String where, boolean withoutNulls) {
-            List<String> conditions = new ArrayList<>();
-            if (where != null) {
-                conditions.add("(" + where + ")");
-            }
-            if (withoutNulls) {
-                keys.forEach(key -> conditions.add(key + " IS NOT NULL"));
-            }
-            String list = String.join(", ", keys);
-            add(
-                    change,
-                    table,
-                    "It fails when rows of " + table + " have the same " + list + ".",
-                    "SELECT " + list + ", count(*) FROM " + name(table)
-                            + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " GROUP BY "
-                            + list + " HAVING count(*) > 1");
-        }
-
-        private void rebuild(RebuildEnum change) {
-            List<String> lost = change.before().values().stream()
-                    .filter(value -> !change.after().values().contains(value))
-                    .filter(value -> !change.remap().containsKey(value))
-                    .toList();
-            if (lost.isEmpty()) {
-                return;
-            }
-            String values = lost.stream().map(renderer::literal).collect(joining(", ", "(", ")"));
-            for (RebuildEnum.Use use : change.columns()) {
-                if (!(use.before().type() instanceof SqlType.Array)) {
-                    add(
-                            change,
-                            use.table(),
-                            "It fails when a row has " + String.join(" or ", lost) + " in " + use.table() + "."
-                                    + use.before().name() + ".",
-                            select(use.table(), renderer.identifier(use.before().name()) + "::text IN " + values));
-                }
-            }
-        }
-
-        private List<String> columns(List<String> names) {
-            return names.stream().map(renderer::identifier).toList();
-        }
-
-        private String name(ObjectName table) {
-            return renderer.name(table);
-        }
-
-        private String select(ObjectName table, String condition) {
-            return "SELECT * FROM " + name(table) + " WHERE " + condition;
-        }
+    /**
+     * What depends on data among some changes; tables that they create themselves hold nothing that could be in the way.
+     *
+     * @param after what the changes make: there a constraint is found of which they say the name only
+     */
+    public static List<DataDependence> of(List<Change> changes, Schema after, Renderer renderer) {
+        return new DataDependenceSearch(after, renderer).of(changes);
     }
 }

@@ -3,12 +3,14 @@ package dev.whimbrel.generate;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.change.AddColumn;
 import dev.whimbrel.schema.change.AddConstraint;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateEnum;
 import dev.whimbrel.schema.change.CreateIndex;
 import dev.whimbrel.schema.change.CreateSequence;
 import dev.whimbrel.schema.change.CreateView;
+import dev.whimbrel.schema.change.DropColumn;
 import dev.whimbrel.schema.change.DropConstraint;
 import dev.whimbrel.schema.change.DropEnum;
 import dev.whimbrel.schema.change.DropExtension;
@@ -51,12 +53,15 @@ final class DroppedObjects {
                         Kind.CONSTRAINT, c.table(), c.constraint().name()));
             case CreateIndex c ->
                 coming.add(ObjectKey.part(Kind.INDEX, c.table(), c.index().name()));
+            case AddColumn c ->
+                coming.add(ObjectKey.part(Kind.COLUMN, c.table(), c.column().name()));
             default -> {}
         }
     }
 
     private void go(Change change) {
         switch (change) {
+            case DropColumn c -> add(ObjectKey.part(Kind.COLUMN, c.table(), c.column()));
             case DropView c -> add(ObjectKey.of(Kind.VIEW, c.name()));
             case DropEnum c -> add(ObjectKey.of(Kind.ENUM, c.name()));
             case DropSequence c -> add(ObjectKey.of(Kind.SEQUENCE, c.name()));
@@ -72,7 +77,7 @@ final class DroppedObjects {
     }
 
     private void add(ObjectKey key) {
-        if (!coming.contains(key)) {
+        if (!coming.contains(key) && dropped.stream().noneMatch(loss -> loss.object().equals(key))) {
             dropped.add(new DataLoss(key, "The " + key + " is gone."));
         }
     }

@@ -27,11 +27,11 @@ public final class MigrationText {
             text.append("-- ").append(loss.loss()).append('\n');
         }
         for (DataDependence dependence : route.dependences(renderer)) {
-            text.append("-- ")
-                    .append(dependence.condition())
-                    .append(" To see: ")
-                    .append(oneLine(dependence.query()))
-                    .append('\n');
+            text.append("-- ").append(dependence.condition());
+            if (dependence.query() != null) {
+                text.append(" To see: ").append(oneLine(dependence.query()));
+            }
+            text.append('\n');
         }
         text.append(script(route.up())).append("\n\n-- migrate:down\n\n");
         for (DataLoss loss : route.lossesBack()) {

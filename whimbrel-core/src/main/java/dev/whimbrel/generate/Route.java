@@ -6,6 +6,7 @@ import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.diff.DataLoss;
 import dev.whimbrel.schema.diff.Difference;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,8 +57,15 @@ public record Route(
                 .toList();
     }
 
+    /** What may go: what goes, and what stays only because the goal doesn't speak of it. */
+    public List<ObjectKey> droppable() {
+        List<ObjectKey> objects = new ArrayList<>(kept);
+        DroppedObjects.of(up).forEach(loss -> objects.add(loss.object()));
+        return objects;
+    }
+
     /** What depends on the rows that are there. */
     public List<DataDependence> dependences(Renderer renderer) {
-        return DataDependence.of(up, renderer);
+        return DataDependence.of(up, goal.schema(), renderer);
     }
 }

@@ -10,6 +10,7 @@ import dev.whimbrel.migrate.run.PlanRunner;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Step;
 import dev.whimbrel.schema.SchemaGraph;
+import dev.whimbrel.schema.change.AlterColumn;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.diff.DiffRules;
 import dev.whimbrel.schema.diff.Differ;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,27 +116,58 @@ public final class SchemaPush implements AutoCloseable {
      * @throws WhimbrelException {@code PROOF_FAILED} when it leads elsewhere, or what the server says when it refuses a statement
      */
     public Plan prove() {
-        Plan plan = plan();
         DatabaseCopy tried = copy();
+        PlanRunner runner = new PlanRunner(MigratorSettings.of(tried.connections(), dialect, List::of));
         try {
             tried.makeRoles(goal.roles());
             Set<String> different = described(between(tried.schema().graph(), start.graph()));
-            new PlanRunner(MigratorSettings.of(tried.connections(), dialect, List::of)).run(plan, () -> true);
-            Difference left = between(tried.read(), route.goal());
-            List<String> more = new ArrayList<>(described(left));
-            more.removeAll(different);
-            more.removeAll(untouched(route.untouched()));
-            if (!more.isEmpty()) {
+            Plan plan = inOneTransaction(plan(), runner);
+            runner.run(plan, () -> true);
+            Set<String> left = described(between(tried.read(), route.goal()));
+            left.removeAll(different);
+            left.removeAll(untouched(route.untouched()));
+            if (!left.isEmpty()) {
                 throw new WhimbrelException(
                         ErrorCode.PROOF_FAILED,
                         "The changes were tried on a copy of the database without its rows, and lead elsewhere. Nothing was"
-                                + " changed. What is left to do there: " + more);
+                                + " changed. What is left to do there: " + left);
             }
             return plan;
         } catch (SQLException e) {
             throw new WhimbrelException(
                     ErrorCode.CONNECTION_FAILED, "The scratch database can't be read: " + e.getMessage(), e);
         }
+    }
+
+    /** A value of an enum may be new and unused; but the rows' conversion into the enum may use it, which no copy shows. */
+    private Plan inOneTransaction(Plan plan, PlanRunner onCopy) {
+        boolean converts = route.up().stream().anyMatch(SchemaPush::convertsValues);
+        boolean asItIs = plan.groups(true).size() == 1 || converts || !onCopy.takesInOneTransaction(plan);
+        return asItIs ? plan : plan.withoutCommitsBetween();
+    }
+
+    private static boolean convertsValues(Change change) {
+        return change instanceof AlterColumn alter && alter.patch().type() != null;
+    }
+
+    /**
+     * Asks the database for rows with which a change is sure to fail. What can't be asked before the changes begin, for example
+     * about a column that they add, is not asked.
+     *
+     * @throws WhimbrelException {@code CONNECTION_FAILED} when it can't be reached
+     */
+    public List<RowsInTheWay> rowsInTheWay() {
+        return new RowSearch(dialect, live).in(route);
+    }
+
+    /** What a database that was pushed to still differs in: nothing, unless somebody else has changed it again. */
+    public Set<String> leftToDo() {
+        if (start != read) {
+            return Set.of();
+        }
+        Set<String> left = described(between(reader.read(live).graph(), route.goal()));
+        left.removeAll(untouched(route.untouched()));
+        return left;
     }
 
     private Plan plan() {
@@ -161,7 +194,7 @@ public final class SchemaPush implements AutoCloseable {
     }
 
     private static Set<String> described(Difference difference) {
-        Set<String> texts = new HashSet<>(untouched(difference.untouched()));
+        Set<String> texts = new TreeSet<>(untouched(difference.untouched()));
         difference.changes().forEach(change -> texts.add(change.describe()));
         return texts;
     }

@@ -8,6 +8,7 @@ import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Deferrability;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.change.AddColumn;
@@ -108,13 +109,13 @@ class DataDependenceTest {
         Change check = new AddConstraint(ITEMS, new ConstraintDef.Check("c", "n > 0", false, true, null), null);
         TableDef table = TableDef.of(ITEMS, List.of(ColumnDef.of("n", SqlType.integer())));
 
-        assertThat(DataDependence.of(List.of(new CreateTable(table), check), new PostgresRenderer("")))
+        assertThat(DataDependence.of(List.of(new CreateTable(table), check), Schema.empty(), new PostgresRenderer("")))
                 .isEmpty();
     }
 
     private static List<DataDependence> retyped(SqlType from, SqlType to) {
         Change change = new AlterColumn(ITEMS, "n", ColumnPatch.NOTHING.withType(to), ColumnDef.of("n", from));
-        return DataDependence.of(List.of(change), new PostgresRenderer(""));
+        return DataDependence.of(List.of(change), Schema.empty(), new PostgresRenderer(""));
     }
 
     private static long found(String type, String value, SqlType from, SqlType to) {
@@ -124,7 +125,7 @@ class DataDependenceTest {
 
     /** How many rows are in the way, by the query that is told. */
     private static long rows(String setUp, Change change) {
-        List<DataDependence> found = DataDependence.of(List.of(change), new PostgresRenderer(""));
+        List<DataDependence> found = DataDependence.of(List.of(change), Schema.empty(), new PostgresRenderer(""));
         assertThat(found).hasSize(1);
         try (TestDatabase database = TestServer.create()) {
             database.execute(setUp);

@@ -56,6 +56,12 @@ public final class Runners {
         return migrator(invocation, Kind.MIGRATIONS, event -> {}).status();
     }
 
+    /** The same for a project that may have no migrations yet. */
+    public static StatusReport statusIfAny(Invocation invocation) {
+        return new Migrator(settings(invocation, migrationsIfAny(invocation, invocation.migrations()), event -> {}))
+                .status();
+    }
+
     /**
      * A project keeps what was compiled beside its database, so that the next command need not compile. Its class path matters,
      * and is looked at, only when there is something to compile or to load.
@@ -85,9 +91,14 @@ public final class Runners {
         return new Migrator(settings(invocation, source, listener).withHistoryTable(history));
     }
 
-    /** A runner for what is no migration; it takes the lock of the migrations. */
-    public static PlanRunner planRunner(Invocation invocation) {
-        return new PlanRunner(settings(invocation, List::of, new RunReport(invocation.output())));
+    /**
+     * A runner for what is no migration; it takes the lock of the migrations.
+     *
+     * @param listener told what happens, as a person is
+     */
+    public static PlanRunner planRunner(Invocation invocation, Consumer<RunEvent> listener) {
+        return new PlanRunner(
+                settings(invocation, List::of, new RunReport(invocation.output()).andThen(listener)));
     }
 
     private static MigratorSettings settings(

@@ -3,6 +3,7 @@ package dev.whimbrel.cli.schema;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.output.UsageException;
+import dev.whimbrel.cli.project.NearestName;
 import dev.whimbrel.generate.Decisions;
 import dev.whimbrel.generate.ObjectWords;
 import dev.whimbrel.generate.Question;
@@ -11,7 +12,10 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.diff.RenameCandidates.Candidate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Decisions as options, and as questions to a person. */
@@ -96,6 +100,7 @@ final class DecisionOptions {
     static Route asked(Invocation invocation, Decisions begun, Function<Decisions, Route> route) {
         Decisions decisions = begun;
         Route found = route.apply(decisions);
+        refuseUnknownDrops(invocation, found);
         while (!found.isDecided() && invocation.canAsk()) {
             Question question = found.questions().get(0);
             String answer = invocation.ask(text(question));
@@ -111,6 +116,18 @@ final class DecisionOptions {
             found = route.apply(decisions);
         }
         return found;
+    }
+
+    /** An option that allows what doesn't happen is a typing error. */
+    private static void refuseUnknownDrops(Invocation invocation, Route route) {
+        Set<String> known = route.droppable().stream().map(ObjectWords::of).collect(Collectors.toCollection(TreeSet::new));
+        for (String given : invocation.arguments().values(ALLOW_DROP)) {
+            String words = ObjectWords.normalized(given);
+            if (!known.contains(words)) {
+                throw new UsageException(ALLOW_DROP + " " + given + ": nothing of that name would go."
+                        + NearestName.proposal(words, known));
+            }
+        }
     }
 
     private static String text(Question question) {

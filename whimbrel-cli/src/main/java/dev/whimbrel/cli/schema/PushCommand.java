@@ -1,22 +1,17 @@
 package dev.whimbrel.cli.schema;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.command.CommandName;
 import dev.whimbrel.cli.command.Help;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
-import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.UsageException;
-import dev.whimbrel.generate.Decisions;
 import dev.whimbrel.generate.Goal;
-import dev.whimbrel.generate.Route;
-import dev.whimbrel.generate.SchemaPush;
-import dev.whimbrel.plan.Plan;
 import dev.whimbrel.source.SchemaReader;
-import dev.whimbrel.source.SchemaSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code push}. */
 public final class PushCommand implements Command {
 
-    private static final String DRY_RUN = "--dry-run";
+    static final String DRY_RUN = "--dry-run";
+    private static final int ATTEMPTS = 3;
 
     @Override
     public CommandName name() {
@@ -60,34 +56,25 @@ public final class PushCommand implements Command {
         refuseProtected(invocation);
         Instant begin = invocation.surroundings().clock().instant();
         Goal goal = new ProjectTables(invocation).goal(Optional.empty());
-        Decisions decisions = DecisionOptions.of(invocation);
-        SchemaSource.Live live =
-                new SchemaSource.Live("The database of " + invocation.environmentName(), invocation.database());
         try (SchemaReader reader = Scratch.reader(invocation, false)) {
-            invocation.output().progress().show("reading the database", 0, 0);
-            try (SchemaPush push = new SchemaPush(Runners.dialect(), reader, live, goal, decisions)) {
-                Route route = DecisionOptions.asked(invocation, decisions, decided -> {
-                    push.decide(decided);
-                    return push.route();
-                });
-                if (!route.isDecided()) {
-                    return new Undecided(route.questions());
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                Optional<Answer> answer = new PushAttempt(invocation, reader, goal, begin).run();
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
-                if (!route.isNone()) {
-                    invocation.output().progress().show("trying the changes on a copy", 0, 0);
-                    Plan plan = push.prove();
-                    Runners.planRunner(invocation).run(plan, push::isAsRead);
-                }
-                Instant end = invocation.surroundings().clock().instant();
-                return new Pushed(invocation, route, Duration.between(begin, end));
+                invocation.output().note("Somebody else has changed the database meanwhile: it is compared again.");
             }
         }
+        throw new WhimbrelException(
+                ErrorCode.CHANGED_MEANWHILE,
+                "The database was changed by somebody else each time it had been compared, so nothing was done."
+                        + "\nRun it again when nobody else changes it.");
     }
 
     private static void refuseProtected(Invocation invocation) {
         if (invocation.environment().guarded()) {
-            throw new UsageException("push is for development, and the environment "
-                    + invocation.environmentName() + " is protected. Write a migration, read it and apply it: "
+            throw new UsageException("push is for development, and the environment " + invocation.environmentName()
+                    + " is protected.\nWrite a migration, read it and apply it: "
                     + invocation.commandLine("generate") + ", then " + invocation.commandLine("migrate"));
         }
     }

@@ -28,7 +28,9 @@ final class RouteText {
         route.lossesBack().forEach(loss -> lines.add("Down loses data: " + loss.loss()));
         for (DataDependence dependence : route.dependences(renderer)) {
             lines.add("Depends on the rows: " + dependence.condition());
-            lines.add("  To see: " + dependence.query());
+            if (dependence.query() != null) {
+                lines.add("  To see: " + dependence.query());
+            }
         }
         return lines;
     }
@@ -53,7 +55,9 @@ final class RouteText {
         for (DataDependence dependence : route.dependences(renderer)) {
             json.writeStartObject();
             json.writeStringProperty("condition", dependence.condition());
-            json.writeStringProperty("query", dependence.query());
+            if (dependence.query() != null) {
+                json.writeStringProperty("query", dependence.query());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -34,6 +34,7 @@ final class PostgresErrors {
             case "57P01", "57P02", "57P03", "25P03", "57P05", "25P04" -> Kind.CONNECTION_LOST;
             case "25006" -> Kind.READ_ONLY;
             case "42501" -> Kind.NO_PERMISSION;
+            case "42P06", "42P07", "42701", "42710", "42723" -> Kind.ALREADY_THERE;
             case "22P02" -> failedCheck(server) ? Kind.FENCED : Kind.STATEMENT;
             default -> Kind.STATEMENT;
         };

@@ -50,7 +50,7 @@ final class PlanFailure {
             case FENCED -> "This runner lost its lock, so nothing more was committed. Run it again.";
             case READ_ONLY -> "The server refuses writes. Run it again against the primary.";
             case NO_PERMISSION -> "Grant the right to the role, or run it as the owner.";
-            case STATEMENT -> "Mend what is in the way and run it again.";
+            case ALREADY_THERE, STATEMENT -> "Mend what is in the way and run it again.";
         };
     }
 }

@@ -45,6 +45,28 @@ public final class PlanRunner {
         }
     }
 
+    /**
+     * Whether the server takes a plan in one transaction, also where it is said to want a commit in between. It is tried and
+     * taken back: this is for a database that nobody else works with.
+     */
+    public boolean takesInOneTransaction(Plan plan) {
+        if (plan.withoutCommitsBetween().groups(true).size() != 1) {
+            return false;
+        }
+        try (RunSession session = RunSession.open(settings)) {
+            WorkSession work = session.work();
+            try {
+                work.begin(Limits.NONE);
+                for (Step step : plan.steps()) {
+                    work.execute(step.text());
+                }
+                return true;
+            } catch (SQLException e) {
+                return false;
+            }
+        }
+    }
+
     private static final class Execution {
 
         private final RunSession session;
