@@ -12,6 +12,9 @@ import dev.whimbrel.plan.Step;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.change.AlterColumn;
 import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.change.RenameEnum;
+import dev.whimbrel.schema.change.RenameEnumValue;
+import dev.whimbrel.schema.change.RenameTable;
 import dev.whimbrel.schema.diff.DiffRules;
 import dev.whimbrel.schema.diff.Differ;
 import dev.whimbrel.schema.diff.Difference;
@@ -141,9 +144,29 @@ public final class SchemaPush implements AutoCloseable {
 
     /** A value of an enum may be new and unused; but the rows' conversion into the enum may use it, which no copy shows. */
     private Plan inOneTransaction(Plan plan, PlanRunner onCopy) {
+        if (plan.groups(true).size() == 1) {
+            return plan;
+        }
         boolean converts = route.up().stream().anyMatch(SchemaPush::convertsValues);
-        boolean asItIs = plan.groups(true).size() == 1 || converts || !onCopy.takesInOneTransaction(plan);
-        return asItIs ? plan : plan.withoutCommitsBetween();
+        return converts || !onCopy.takesInOneTransaction(plan)
+                ? plan.withCommitsFirst(renaming(plan))
+                : plan.withoutCommitsBetween();
+    }
+
+    /** How many steps up to the last rename: what comes after them uses the new names. */
+    private static int renaming(Plan plan) {
+        int steps = 0;
+        for (int i = 0; i < plan.steps().size(); i++) {
+            boolean rename = plan.steps().get(i) instanceof Step.Statement statement
+                    && switch (statement.change()) {
+                        case RenameTable c -> true;
+                        case RenameEnum c -> true;
+                        case RenameEnumValue c -> true;
+                        case null, default -> false;
+                    };
+            steps = rename ? i + 1 : steps;
+        }
+        return steps;
     }
 
     private static boolean convertsValues(Change change) {

@@ -44,7 +44,7 @@ record PushScript(Route route, Plan plan) implements Answer {
 
     @Override
     public void write(JsonGenerator json) {
-        new RouteText(route, Runners.dialect().renderer("")).write(json);
+        new RouteText(route, Runners.dialect().renderer("")).writeUp(json);
         json.writeNumberProperty("parts", plan.groups(true).size());
         json.writeStringProperty("sql", sql());
     }

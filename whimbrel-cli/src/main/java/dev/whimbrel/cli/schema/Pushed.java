@@ -42,7 +42,7 @@ record Pushed(Invocation invocation, Route route, Plan plan, Duration elapsed) i
 
     @Override
     public void write(JsonGenerator json) {
-        new RouteText(route, Runners.dialect().renderer("")).write(json);
+        new RouteText(route, Runners.dialect().renderer("")).writeUp(json);
         json.writeNumberProperty("parts", plan.groups(true).size());
         json.writeNumberProperty("durationMillis", elapsed.toMillis());
     }

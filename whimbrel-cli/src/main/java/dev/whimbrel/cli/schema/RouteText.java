@@ -45,12 +45,18 @@ final class RouteText {
         return lines;
     }
 
+    /** The members of a document about both ways. */
     void write(JsonGenerator json) {
+        writeUp(json);
+        losses("lossesOnTheWayBack", route.lossesBack(), json);
+    }
+
+    /** The members of a document about the way there. */
+    void writeUp(JsonGenerator json) {
         json.writeArrayPropertyStart("changes");
         route.up().forEach(change -> json.writeString(change.describe()));
         json.writeEndArray();
         losses("losses", route.losses(), json);
-        losses("lossesOnTheWayBack", route.lossesBack(), json);
         json.writeArrayPropertyStart("dependsOnData");
         for (DataDependence dependence : route.dependences(renderer)) {
             json.writeStartObject();

@@ -94,7 +94,7 @@ class PushCommandTest {
         Map<String, Object> second = push("--json").json();
 
         assertThat((List<?>) first.get("changes")).asString().contains("create table public.users");
-        assertThat(first).containsEntry("parts", 1);
+        assertThat(first).containsEntry("parts", 1L);
         assertThat((List<?>) second.get("changes")).isEmpty();
     }
 
@@ -252,7 +252,7 @@ class PushCommandTest {
         assertThat((List<?>) result.json().get("done")).asString().contains("blue");
         assertThat((List<?>) result.json().get("notDone")).hasSize(2);
         users(COLOUR + "BLUE);", "public final Required<String> name = text();");
-        assertThat(push("--json").json()).containsEntry("parts", 1);
+        assertThat(push("--json").json()).containsEntry("parts", 1L);
         assertNothingToDo();
     }
 
@@ -264,7 +264,7 @@ class PushCommandTest {
         colours("RED, GREEN, BLUE");
         users(COLOUR + "RED);", "public final Nullable<Integer> age = integer().nullable();");
 
-        assertThat(push("--json").json()).containsEntry("parts", 1);
+        assertThat(push("--json").json()).containsEntry("parts", 1L);
 
         assertNothingToDo();
     }
@@ -335,8 +335,9 @@ class PushCommandTest {
         assertThat(migrated.exitCode()).isEqualTo(1);
         Matcher baseline = Pattern.compile("whimbrel (baseline \\d+) counts it as applied").matcher(migrated.err());
         assertThat(baseline.find()).as(migrated.err()).isTrue();
+        users("public final Required<String> name = text();", "public final Nullable<Integer> age = integer().nullable();", "public final Nullable<Integer> size = integer().nullable();");
         assertThat(push().err()).contains("1 migration is pending here.");
         assertThat(project.run(baseline.group(1).split(" ")).exitCode()).isZero();
-        assertThat(project.run("check", "--scratch", database.url()).exitCode()).isZero();
+        assertThat(project.run("check", "--scratch", database.url()).out()).contains("extra column public.users.size");
     }
 }
