@@ -1,7 +1,8 @@
 /**
- * From a difference to a migration: what may be a rename or lose data is a decision ({@link
+ * From a difference to a migration, or into a database: what may be a rename or lose data is a decision ({@link
  * dev.whimbrel.generate.Decisions}), what depends on the rows that are there is told with the query that finds them ({@link
- * dev.whimbrel.generate.DataDependence}), and nothing is written before it has been proven on a scratch database.
+ * dev.whimbrel.generate.DataDependence}), and nothing is written or changed before it has been proven on a scratch database. Start with
+ * {@link dev.whimbrel.generate.MigrationGenerator} and {@link dev.whimbrel.generate.SchemaPush}. May use source and what is below it.
  */
 @NullMarked
 package dev.whimbrel.generate;
