@@ -68,4 +68,7 @@ public interface Dialect {
 
     /** Opens a session in a scratch database. */
     ScratchSession openScratch(ConnectionSource connections) throws SQLException;
+
+    /** What a failure means. */
+    WorkSession.Failure explain(SQLException failure);
 }

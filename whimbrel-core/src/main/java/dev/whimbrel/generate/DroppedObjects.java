@@ -77,7 +77,8 @@ final class DroppedObjects {
     }
 
     private void add(ObjectKey key) {
-        if (!coming.contains(key) && dropped.stream().noneMatch(loss -> loss.object().equals(key))) {
+        if (!coming.contains(key)
+                && dropped.stream().noneMatch(loss -> loss.object().equals(key))) {
             dropped.add(new DataLoss(key, "The " + key + " is gone."));
         }
     }

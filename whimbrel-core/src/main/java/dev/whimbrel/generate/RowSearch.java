@@ -45,7 +45,8 @@ final class RowSearch {
         }
         List<Sql> renames = new ArrayList<>();
         route.up().stream().filter(RowSearch::isRename).forEach(rename -> renames.addAll(renderer.render(rename)));
-        WorkSession.Identity identity = new WorkSession.Identity("push", UUID.randomUUID().toString());
+        WorkSession.Identity identity =
+                new WorkSession.Identity("push", UUID.randomUUID().toString());
         try (WorkSession session = dialect.openSession(live.connections(), identity)) {
             return count(session, renames, certain);
         } catch (SQLException e) {

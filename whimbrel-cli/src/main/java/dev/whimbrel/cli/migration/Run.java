@@ -4,9 +4,11 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.PartlyDone;
+import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.migrate.Direction;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.Outcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +42,33 @@ final class Run {
         try {
             work.accept(migrator);
         } catch (WhimbrelException e) {
-            throw new PartlyDone(e, answer());
+            throw new PartlyDone(withHint(e), answer());
         }
         return answer();
+    }
+
+    /** A migration that makes what is there already is often one that was written after a push. */
+    private WhimbrelException withHint(WhimbrelException failure) {
+        if (kind != Kind.MIGRATIONS || !directions.contains(Direction.UP) || report.current().isEmpty() || !makesWhatIsThere(failure)) {
+            return failure;
+        }
+        return new WhimbrelException(
+                failure.code(),
+                failure.getMessage() + "\nIf the database has all of it already, from a push for example: "
+                        + invocation.commandLine("baseline " + report.current().get().version())
+                        + " counts it as applied.",
+                failure.location().orElse(null),
+                failure);
+    }
+
+    private static boolean makesWhatIsThere(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && Runners.dialect().explain(sql).kind() == WorkSession.Failure.Kind.ALREADY_THERE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RunAnswer answer() {

@@ -9,6 +9,7 @@ import dev.whimbrel.migrate.run.RunEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells what a runner does while it does it, and keeps what is done in case that the rest fails. */
@@ -19,6 +20,7 @@ final class RunReport implements Consumer<RunEvent> {
     private final Output output;
     private final List<Outcome> done = new ArrayList<>();
     private int steps;
+    private Optional<MigrationId> current = Optional.empty();
 
     RunReport(Output output) {
         this.output = output;
@@ -27,6 +29,11 @@ final class RunReport implements Consumer<RunEvent> {
     /** What is done so far, in order. */
     List<Outcome> done() {
         return List.copyOf(done);
+    }
+
+    /** The migration that was started last; empty before the first. */
+    Optional<MigrationId> current() {
+        return current;
     }
 
     @Override
@@ -76,6 +83,7 @@ final class RunReport implements Consumer<RunEvent> {
 
     private void begin(RunEvent.Started started) {
         steps = 0;
+        current = Optional.of(started.migration());
         if (started.stepsDone() > 0) {
             output.note("  " + started.migration() + " goes on after step " + started.stepsDone()
                     + ", which is done already.");

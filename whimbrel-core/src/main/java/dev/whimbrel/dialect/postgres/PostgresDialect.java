@@ -88,4 +88,9 @@ public final class PostgresDialect implements Dialect {
     public ScratchSession openScratch(ConnectionSource connections) throws SQLException {
         return PostgresScratchSession.open(connections);
     }
+
+    @Override
+    public WorkSession.Failure explain(SQLException failure) {
+        return PostgresErrors.explain(failure);
+    }
 }

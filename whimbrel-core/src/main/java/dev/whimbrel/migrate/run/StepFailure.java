@@ -21,7 +21,7 @@ final class StepFailure {
         SourceLocation place = place(step, failure.position());
         String of = total > 0 ? " of " + total : "";
         String message = place + ": step " + number + of + " of " + migration + " failed: " + failure.message() + " ["
-                + failure.sqlState() + "]\n" + shown(step) + "\n" + remains(kept) + " " + cure(migration, failure, kept);
+                + failure.sqlState() + "]\n" + shown(step) + "\n" + remains(kept) + " " + cure(failure, kept);
         return new WhimbrelException(code(failure), message, place, cause);
     }
 
@@ -30,7 +30,7 @@ final class StepFailure {
             MigrationId migration, @Nullable Step last, int kept, Failure failure, SQLException cause) {
         SourceLocation place = last == null ? new SourceLocation(migration.toString(), 0) : last.location();
         String message = place + ": the commit of " + migration + " failed: " + failure.message() + " ["
-                + failure.sqlState() + "]\n" + remains(kept) + " " + cure(migration, failure, kept);
+                + failure.sqlState() + "]\n" + remains(kept) + " " + cure(failure, kept);
         return new WhimbrelException(code(failure), message, place, cause);
     }
 
@@ -64,7 +64,7 @@ final class StepFailure {
         };
     }
 
-    private static String cure(MigrationId migration, Failure failure, int kept) {
+    private static String cure(Failure failure, int kept) {
         return switch (failure.kind()) {
             case LOCK_TIMEOUT ->
                 "Something holds the table for long: run it again at a quieter time, or give it more time"
@@ -73,17 +73,11 @@ final class StepFailure {
             case FENCED -> "This runner lost its lock, so nothing more was committed. Run it again.";
             case READ_ONLY -> "The server refuses writes. Run it again against the primary.";
             case NO_PERMISSION -> "Grant the right to the role that runs migrations, or run them as the owner.";
-            case ALREADY_THERE ->
-                mend(kept) + "\nIf the database has all of it already, from a push for example: whimbrel baseline "
-                        + migration.version() + " counts it as applied.";
-            case STATEMENT -> mend(kept);
+            case ALREADY_THERE, STATEMENT ->
+                kept == 0
+                        ? "Mend the file and run it again."
+                        : "Mend what comes after, leave what is kept unchanged, and run it again: it goes on where it stopped.";
         };
-    }
-
-    private static String mend(int kept) {
-        return kept == 0
-                ? "Mend the file and run it again."
-                : "Mend what comes after, leave what is kept unchanged, and run it again: it goes on where it stopped.";
     }
 
     static ErrorCode code(Failure failure) {
