@@ -149,8 +149,8 @@ final class DataDependenceSearch {
             if (precision == null || (from instanceof SqlType.Numeric old && holds(precision, scale, old))) {
                 return null;
             }
-            return "abs(" + column + "::numeric) >= 1e" + (precision - scale) + " OR " + column
-                    + "::numeric <> round(" + column + "::numeric, " + scale + ")";
+            return "abs(" + column + "::numeric) >= 1e" + (precision - scale) + " OR " + column + "::numeric <> round("
+                    + column + "::numeric, " + scale + ")";
         }
         if (to instanceof SqlType.Builtin builtin && rank(builtin.name()) > 0) {
             boolean wider = from instanceof SqlType.Builtin old
@@ -160,8 +160,7 @@ final class DataDependenceSearch {
                     ? null
                     : column + " IS NOT NULL AND " + column + "::text !~ '^-?[0-9]{1," + digits(builtin) + "}$'";
         }
-        boolean text =
-                to instanceof SqlType.Builtin builtin && builtin.name().equals("text");
+        boolean text = to instanceof SqlType.Builtin builtin && builtin.name().equals("text");
         return text || to.equals(from) ? null : column + " IS NOT NULL";
     }
 
@@ -207,10 +206,14 @@ final class DataDependenceSearch {
 
     private void validate(ValidateConstraint change) {
         TableDef table = after.tables().get(change.table());
-        switch (table == null ? null : table.constraint(change.name()).orElse(null)) {
-            case ConstraintDef.Check check -> check(change, change.table(), check);
-            case ConstraintDef.ForeignKey key -> foreignKey(change, change.table(), key);
-            case null, default -> unknown(change, change.table(), change.name());
+        ConstraintDef constraint =
+                table == null ? null : table.constraint(change.name()).orElse(null);
+        if (constraint instanceof ConstraintDef.Check check) {
+            check(change, change.table(), check);
+        } else if (constraint instanceof ConstraintDef.ForeignKey key) {
+            foreignKey(change, change.table(), key);
+        } else {
+            unknown(change, change.table(), change.name());
         }
     }
 

@@ -157,16 +157,14 @@ public final class SchemaPush implements AutoCloseable {
     private static int renaming(Plan plan) {
         int steps = 0;
         for (int i = 0; i < plan.steps().size(); i++) {
-            boolean rename = plan.steps().get(i) instanceof Step.Statement statement
-                    && switch (statement.change()) {
-                        case RenameTable c -> true;
-                        case RenameEnum c -> true;
-                        case RenameEnumValue c -> true;
-                        case null, default -> false;
-                    };
+            boolean rename = plan.steps().get(i) instanceof Step.Statement statement && isRename(statement.change());
             steps = rename ? i + 1 : steps;
         }
         return steps;
+    }
+
+    private static boolean isRename(@Nullable Change change) {
+        return change instanceof RenameTable || change instanceof RenameEnum || change instanceof RenameEnumValue;
     }
 
     private static boolean convertsValues(Change change) {

@@ -8,6 +8,7 @@ import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Deferrability;
 import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.ReferentialAction;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
@@ -18,8 +19,10 @@ import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.ColumnPatch;
 import dev.whimbrel.schema.change.CreateIndex;
 import dev.whimbrel.schema.change.CreateTable;
+import dev.whimbrel.schema.change.ValidateConstraint;
 import dev.whimbrel.testing.TestDatabase;
 import dev.whimbrel.testing.TestServer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,62 @@ class DataDependenceTest {
     }
 
     @Test
+    void validatingAsksWhatTheConstraintSays() {
+        Schema check = with(new ConstraintDef.Check("c", "n > 0", false, true, null));
+        Schema key = with(new ConstraintDef.ForeignKey(
+                "c",
+                List.of("n"),
+                ITEMS,
+                List.of("id"),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION,
+                false,
+                List.of(),
+                Deferrability.NOT_DEFERRABLE,
+                true,
+                null));
+        String rows = "CREATE TABLE items (id int, n int); INSERT INTO items VALUES (1, 1), (2, -1), (3, NULL)";
+
+        assertThat(rows(rows, new ValidateConstraint(ITEMS, "c"), check)).isEqualTo(1);
+        assertThat(rows(rows, new ValidateConstraint(ITEMS, "c"), key)).isEqualTo(1);
+    }
+
+    @Test
+    void noQueryIsPretendedForAConstraintThatIsKnownByItsTextOnly() {
+        ConstraintDef exclusion = new ConstraintDef.Other("c", "EXCLUDE (n WITH =)", null);
+        List<DataDependence> found = new ArrayList<>();
+        found.addAll(DataDependence.of(
+                List.of(new AddConstraint(ITEMS, exclusion, null)), Schema.empty(), new PostgresRenderer("")));
+        found.addAll(DataDependence.of(
+                List.of(new ValidateConstraint(ITEMS, "c")), with(exclusion), new PostgresRenderer("")));
+
+        assertThat(found).hasSize(2).allSatisfy(each -> {
+            assertThat(each.condition()).contains("break constraint c");
+            assertThat(each.query()).isNull();
+            assertThat(each.certain()).isFalse();
+        });
+    }
+
+    @Test
+    void whatHoldsForOldValuesIsNotCertainForConvertedOnes() {
+        Change check = new AddConstraint(ITEMS, new ConstraintDef.Check("c", "n > 0", false, true, null), null);
+        Change converted = new AlterColumn(
+                ITEMS, "n", ColumnPatch.NOTHING.withType(SqlType.integer()), ColumnDef.of("n", SqlType.text()));
+
+        assertThat(DataDependence.of(List.of(check), Schema.empty(), new PostgresRenderer("")))
+                .allMatch(DataDependence::certain);
+        assertThat(DataDependence.of(List.of(converted, check), Schema.empty(), new PostgresRenderer("")))
+                .hasSize(2)
+                .noneMatch(DataDependence::certain);
+    }
+
+    private static Schema with(ConstraintDef constraint) {
+        return Schema.empty()
+                .with(TableDef.of(ITEMS, List.of(ColumnDef.of("n", SqlType.integer())))
+                        .withConstraints(List.of(constraint)));
+    }
+
+    @Test
     void aTableThatIsCreatedAlongHasNoRows() {
         Change check = new AddConstraint(ITEMS, new ConstraintDef.Check("c", "n > 0", false, true, null), null);
         TableDef table = TableDef.of(ITEMS, List.of(ColumnDef.of("n", SqlType.integer())));
@@ -125,12 +184,18 @@ class DataDependenceTest {
 
     /** How many rows are in the way, by the query that is told. */
     private static long rows(String setUp, Change change) {
-        List<DataDependence> found = DataDependence.of(List.of(change), Schema.empty(), new PostgresRenderer(""));
+        return rows(setUp, change, Schema.empty());
+    }
+
+    private static long rows(String setUp, Change change, Schema after) {
+        List<DataDependence> found = DataDependence.of(List.of(change), after, new PostgresRenderer(""));
         assertThat(found).hasSize(1);
         try (TestDatabase database = TestServer.create()) {
             database.execute(setUp);
-            return database.queryLong(
+            long rows = database.queryLong(
                     "SELECT count(*) FROM (" + found.getFirst().query() + ") rows");
+            assertThat(database.queryLong(found.getFirst().count())).isEqualTo(rows);
+            return rows;
         }
     }
 }

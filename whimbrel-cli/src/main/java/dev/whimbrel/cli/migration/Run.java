@@ -49,13 +49,17 @@ final class Run {
 
     /** A migration that makes what is there already is often one that was written after a push. */
     private WhimbrelException withHint(WhimbrelException failure) {
-        if (kind != Kind.MIGRATIONS || !directions.contains(Direction.UP) || report.current().isEmpty() || !makesWhatIsThere(failure)) {
+        if (kind != Kind.MIGRATIONS
+                || !directions.contains(Direction.UP)
+                || report.current().isEmpty()
+                || !makesWhatIsThere(failure)) {
             return failure;
         }
         return new WhimbrelException(
                 failure.code(),
                 failure.getMessage() + "\nIf the database has all of it already, from a push for example: "
-                        + invocation.commandLine("baseline " + report.current().get().version())
+                        + invocation.commandLine(
+                                "baseline " + report.current().get().version())
                         + " counts it as applied.",
                 failure.location().orElse(null),
                 failure);

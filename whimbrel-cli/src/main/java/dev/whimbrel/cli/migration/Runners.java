@@ -97,8 +97,7 @@ public final class Runners {
      * @param listener told what happens, as a person is
      */
     public static PlanRunner planRunner(Invocation invocation, Consumer<RunEvent> listener) {
-        return new PlanRunner(
-                settings(invocation, List::of, new RunReport(invocation.output()).andThen(listener)));
+        return new PlanRunner(settings(invocation, List::of, new RunReport(invocation.output()).andThen(listener)));
     }
 
     private static MigratorSettings settings(

@@ -120,7 +120,8 @@ final class DecisionOptions {
 
     /** An option that allows what doesn't happen is a typing error. */
     private static void refuseUnknownDrops(Invocation invocation, Route route) {
-        Set<String> known = route.droppable().stream().map(ObjectWords::of).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known =
+                route.droppable().stream().map(ObjectWords::of).collect(Collectors.toCollection(TreeSet::new));
         for (String given : invocation.arguments().values(ALLOW_DROP)) {
             String words = ObjectWords.normalized(given);
             if (!known.contains(words)) {

@@ -91,9 +91,11 @@ final class PushAttempt {
     private void tellParts(Plan plan) {
         int parts = plan.groups(true).size();
         if (parts > 1) {
-            invocation.output().note("This is done in " + parts
-                    + " parts, each of which stays when a later one fails: the server wants some of it committed before the"
-                    + " rest uses it.");
+            invocation
+                    .output()
+                    .note("This is done in " + parts
+                            + " parts, each of which stays when a later one fails: the server wants some of it committed before the"
+                            + " rest uses it.");
         }
     }
 
@@ -114,7 +116,8 @@ final class PushAttempt {
         }
         throw new WhimbrelException(
                 ErrorCode.ROWS_IN_THE_WAY,
-                text.append("\nMend the rows or the table classes, and run it again.").toString());
+                text.append("\nMend the rows or the table classes, and run it again.")
+                        .toString());
     }
 
     private static void refuseLeft(Set<String> left, Plan plan) {

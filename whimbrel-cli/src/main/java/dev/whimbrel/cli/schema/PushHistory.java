@@ -34,8 +34,6 @@ record PushHistory(Invocation invocation, int known, int pending) {
 
     /** What to know afterwards. */
     Optional<String> after() {
-        return known == 0 || pending > 0
-                ? Optional.empty()
-                : Optional.of("The migrations don't have this yet.");
+        return known == 0 || pending > 0 ? Optional.empty() : Optional.of("The migrations don't have this yet.");
     }
 }

@@ -32,7 +32,10 @@ record Pushed(Invocation invocation, Route route, Plan plan, Duration elapsed) i
         route.up().forEach(change -> output.report("  " + output.style().good(mark) + " " + change.describe()));
         int changes = route.up().size();
         output.report((changes == 1 ? "1 change" : changes + " changes") + " in " + Durations.text(elapsed) + "."
-                + PushHistory.of(invocation).after().map(sentence -> " " + sentence).orElse(""));
+                + PushHistory.of(invocation)
+                        .after()
+                        .map(sentence -> " " + sentence)
+                        .orElse(""));
         text.beside().forEach(output::note);
         invocation.next(
                 "generate",

@@ -123,7 +123,9 @@ class PushCommandTest {
         assertThat(database.queryString("SELECT full_name FROM users")).isEqualTo("Ann");
 
         users("public final Required<String> wholeName = text();");
-        assertThat(project.typing("1\n").run("push", "--scratch", database.url()).exitCode())
+        assertThat(project.typing("1\n")
+                        .run("push", "--scratch", database.url())
+                        .exitCode())
                 .isZero();
         assertThat(database.queryString("SELECT whole_name FROM users")).isEqualTo("Ann");
     }
@@ -157,7 +159,8 @@ class PushCommandTest {
                 "--allow-drop", "sequence:numbers",
                 "--allow-drop", "enum:mood");
         assertThat(allowed.exitCode()).isZero();
-        assertThat(allowed.err()).contains("Stays, although the table classes don't speak of it: function public.one()");
+        assertThat(allowed.err())
+                .contains("Stays, although the table classes don't speak of it: function public.one()");
         assertThat(database.queryString("SELECT to_regclass('foreign_one')::text"))
                 .isNull();
         assertThat(database.queryLong("SELECT one()")).isEqualTo(1);
@@ -182,7 +185,9 @@ class PushCommandTest {
     @Test
     void rowsThatAreInTheWayAreCountedBeforeAnythingIsChanged() {
         begin();
-        users("public final Required<String> fullName = text().unique();", "public final Required<Integer> age = integer();");
+        users(
+                "public final Required<String> fullName = text().unique();",
+                "public final Required<Integer> age = integer();");
         database.execute("INSERT INTO users (id, name) VALUES (2, 'Ann'), (3, 'Bob')");
 
         TestProject.Result result = push("--rename", "column:users.name=full_name");
@@ -201,7 +206,9 @@ class PushCommandTest {
     @Test
     void aStatementThatFailsLeavesTheDatabaseAsItWas() {
         begin();
-        users("public final Required<Integer> name = integer();", "public final Nullable<Integer> age = integer().nullable();");
+        users(
+                "public final Required<Integer> name = integer();",
+                "public final Nullable<Integer> age = integer().nullable();");
 
         TestProject.Result result = push("--json");
 
@@ -217,7 +224,8 @@ class PushCommandTest {
         project.write("src/shop/Colour.java", "package shop; public enum Colour { " + labels + " }");
     }
 
-    private static final String COLOUR = "public final Defaulted<Colour> colour = enumeration(Colour.class).defaultTo(Colour.";
+    private static final String COLOUR =
+            "public final Defaulted<Colour> colour = enumeration(Colour.class).defaultTo(Colour.";
 
     @Test
     void aNewEnumValueThatIsUsedAtOnceTakesTwoPartsWhichIsSaidBefore() {
@@ -271,7 +279,9 @@ class PushCommandTest {
 
     @Test
     void protectedEnvironmentsAreRefused() {
-        project.write("whimbrel.toml", project.read("whimbrel.toml") + "[environments.production]\nurl = \"" + database.url() + "\"\n");
+        project.write(
+                "whimbrel.toml",
+                project.read("whimbrel.toml") + "[environments.production]\nurl = \"" + database.url() + "\"\n");
 
         TestProject.Result result = push("--env", "production");
 
@@ -324,7 +334,9 @@ class PushCommandTest {
         assertThat(project.run("generate", "--scratch", database.url()).exitCode())
                 .isZero();
         assertThat(project.run("migrate").exitCode()).isZero();
-        users("public final Required<String> name = text();", "public final Nullable<Integer> age = integer().nullable();");
+        users(
+                "public final Required<String> name = text();",
+                "public final Nullable<Integer> age = integer().nullable();");
 
         TestProject.Result pushed = push();
         TestProject.Result generated = project.run("generate", "add-age", "--scratch", database.url());
@@ -333,9 +345,13 @@ class PushCommandTest {
         assertThat(pushed.out()).contains("The migrations don't have this yet.", "whimbrel baseline VERSION");
         assertThat(generated.exitCode()).isZero();
         assertThat(migrated.exitCode()).isEqualTo(1);
-        Matcher baseline = Pattern.compile("whimbrel (baseline \\d+) counts it as applied").matcher(migrated.err());
+        Matcher baseline =
+                Pattern.compile("whimbrel (baseline \\d+) counts it as applied").matcher(migrated.err());
         assertThat(baseline.find()).as(migrated.err()).isTrue();
-        users("public final Required<String> name = text();", "public final Nullable<Integer> age = integer().nullable();", "public final Nullable<Integer> size = integer().nullable();");
+        users(
+                "public final Required<String> name = text();",
+                "public final Nullable<Integer> age = integer().nullable();",
+                "public final Nullable<Integer> size = integer().nullable();");
         assertThat(push().err()).contains("1 migration is pending here.");
         assertThat(project.run(baseline.group(1).split(" ")).exitCode()).isZero();
         assertThat(project.run("check", "--scratch", database.url()).out()).contains("extra column public.users.size");
