@@ -10,20 +10,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a person has decided about a difference: which objects are the same under another name, and which may go with what they
- * hold. An object that goes and isn't in either set is an open question; nothing is guessed.
+ * What a person has decided about a difference: which objects are the same under another name, which may go with what they
+ * hold, and which stay although the goal doesn't speak of them. An object that would go and isn't in any of them is an open
+ * question; nothing is guessed.
  *
  * @param renames the renames, in the order to apply them
  * @param drops the objects that may go, as {@link ObjectWords} writes them, for example {@code column:users.phone}
+ * @param keeps the objects that stay, in the same words; with them stays what they need
  */
-public record Decisions(List<Candidate> renames, Set<String> drops) {
+public record Decisions(List<Candidate> renames, Set<String> drops, Set<String> keeps) {
 
     /** Nothing has been decided. */
-    public static final Decisions NONE = new Decisions(List.of(), Set.of());
+    public static final Decisions NONE = new Decisions(List.of(), Set.of(), Set.of());
 
     public Decisions {
         renames = List.copyOf(renames);
-        drops = drops.stream().map(ObjectWords::normalized).collect(Collectors.toUnmodifiableSet());
+        drops = normalized(drops);
+        keeps = normalized(keeps);
+    }
+
+    private static Set<String> normalized(Set<String> objects) {
+        return objects.stream().map(ObjectWords::normalized).collect(Collectors.toUnmodifiableSet());
     }
 
     /** With one more rename. */
@@ -32,14 +39,21 @@ public record Decisions(List<Candidate> renames, Set<String> drops) {
         all.add(rename);
         // Tables first: the renames of columns name them as they are called then.
         all.sort((a, b) -> Boolean.compare(a instanceof Candidate.OfColumn, b instanceof Candidate.OfColumn));
-        return new Decisions(all, drops);
+        return new Decisions(all, drops, keeps);
     }
 
     /** With one more object that may go. */
     public Decisions withDrop(ObjectKey object) {
         Set<String> all = new HashSet<>(drops);
         all.add(ObjectWords.of(object));
-        return new Decisions(renames, all);
+        return new Decisions(renames, all, keeps);
+    }
+
+    /** With one more object that stays. */
+    public Decisions withKeep(ObjectKey object) {
+        Set<String> all = new HashSet<>(keeps);
+        all.add(ObjectWords.of(object));
+        return new Decisions(renames, drops, all);
     }
 
     /** Whether an object may go. */
@@ -49,5 +63,9 @@ public record Decisions(List<Candidate> renames, Set<String> drops) {
 
     boolean allowsDropOf(ObjectKey object) {
         return drops.contains(ObjectWords.of(object));
+    }
+
+    boolean keeps(ObjectKey object) {
+        return keeps.contains(ObjectWords.of(object)) && !allowsDropOf(object);
     }
 }

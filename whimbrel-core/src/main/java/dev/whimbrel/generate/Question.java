@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param loss what goes
  * @param candidates what it may have become, the likeliest first
+ * @param mayStay whether it can stay although the goal doesn't speak of it
  */
-public record Question(DataLoss loss, List<Candidate> candidates) {
+public record Question(DataLoss loss, List<Candidate> candidates, boolean mayStay) {
 
     public Question {
         candidates = List.copyOf(candidates);

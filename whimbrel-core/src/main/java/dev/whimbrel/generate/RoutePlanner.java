@@ -158,7 +158,8 @@ public final class RoutePlanner {
                         loss,
                         candidates.stream()
                                 .filter(candidate -> source(candidate).equals(loss.object()))
-                                .toList()));
+                                .toList(),
+                        KeptSearch.mayStay(loss.object(), to)));
             }
         }
         return questions;

@@ -19,6 +19,7 @@ record Key(String name, Type type) {
     static final Key TABLES = new Key("tables", Type.TEXT);
     static final Key CLASS_PATH = new Key("class_path", Type.TEXTS);
     static final Key SILENCE = new Key("silence", Type.TEXTS);
+    static final Key KEEP = new Key("keep", Type.TEXTS);
     static final Key URL = new Key("url", Type.TEXT);
     static final Key PROTECTED = new Key("protected", Type.FLAG);
     static final Key LOCK_TIMEOUT = new Key("lock_timeout", Type.TEXT);
@@ -31,7 +32,7 @@ record Key(String name, Type type) {
     static final Key ENVIRONMENTS_TABLE = new Key("environments", Type.TABLE);
 
     static final List<Key> OF_FILE = List.of(PROJECT_TABLE, MIGRATE_TABLE, ENVIRONMENTS_TABLE);
-    static final List<Key> OF_PROJECT = List.of(NAME, MIGRATIONS, SEEDS, TABLES, CLASS_PATH, SILENCE);
+    static final List<Key> OF_PROJECT = List.of(NAME, MIGRATIONS, SEEDS, TABLES, CLASS_PATH, SILENCE, KEEP);
     static final List<Key> OF_MIGRATE =
             List.of(LOCK_TIMEOUT, LOCK_ATTEMPTS, LOCK_WAIT, HISTORY_TABLE, SEED_HISTORY_TABLE);
     static final List<Key> OF_ENVIRONMENT =

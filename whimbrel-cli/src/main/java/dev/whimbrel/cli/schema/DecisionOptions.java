@@ -11,7 +11,9 @@ import dev.whimbrel.generate.Route;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.diff.RenameCandidates.Candidate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ final class DecisionOptions {
 
     static final String RENAME = "--rename";
     static final String ALLOW_DROP = "--allow-drop";
+    static final String KEEP = "--keep";
     private static final String FORM = "Write " + RENAME + " table:old=new or " + RENAME + " column:table.old=new.";
 
     private DecisionOptions() {}
@@ -31,11 +34,14 @@ final class DecisionOptions {
         spec.addOption(Options.values(
                 RENAME, "KIND:OLD=NEW", "it is the same under another name: table:old=new, column:table.old=new"));
         spec.addOption(Options.values(ALLOW_DROP, "OBJECT", "it may go, with what it holds: column:users.phone"));
+        spec.addOption(Options.values(KEEP, "OBJECT", "it stays, although the classes don't speak of it: table:legacy"));
     }
 
     static Decisions of(Invocation invocation) {
+        Set<String> keeps = new HashSet<>(invocation.arguments().values(KEEP));
+        keeps.addAll(invocation.project().kept(invocation.variables()));
         Decisions decisions =
-                new Decisions(List.of(), new HashSet<>(invocation.arguments().values(ALLOW_DROP)));
+                new Decisions(List.of(), new HashSet<>(invocation.arguments().values(ALLOW_DROP)), keeps);
         for (String text : invocation.arguments().values(RENAME)) {
             decisions = decisions.withRename(rename(text));
         }
@@ -88,8 +94,28 @@ final class DecisionOptions {
 
     /** The option that says that it may go. */
     static String dropOption(Question question) {
+        return ALLOW_DROP + " " + quoted(question);
+    }
+
+    /** The option that says that it stays. */
+    static String keepOption(Question question) {
+        return KEEP + " " + quoted(question);
+    }
+
+    private static String quoted(Question question) {
         String words = ObjectWords.of(question.loss().object());
-        return ALLOW_DROP + " " + (words.matches("[\\w.:]+") ? words : "'" + words + "'");
+        return words.matches("[\\w.:]+") ? words : "'" + words + "'";
+    }
+
+    /** The options that answer a question, each with what it means. */
+    static Map<String, String> answers(Question question) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        question.candidates().forEach(candidate -> answers.put(option(candidate), "it is renamed"));
+        answers.put(dropOption(question), "it may go");
+        if (question.mayStay()) {
+            answers.put(keepOption(question), "it stays");
+        }
+        return answers;
     }
 
     /**
@@ -100,12 +126,15 @@ final class DecisionOptions {
     static Route asked(Invocation invocation, Decisions begun, Function<Decisions, Route> route) {
         Decisions decisions = begun;
         Route found = route.apply(decisions);
-        refuseUnknownDrops(invocation, found);
+        refuseUnknown(invocation, found, ALLOW_DROP);
+        refuseUnknown(invocation, found, KEEP);
         while (!found.isDecided() && invocation.canAsk()) {
             Question question = found.questions().get(0);
             String answer = invocation.ask(text(question));
             if (answer.equals("drop")) {
                 decisions = decisions.withDrop(question.loss().object());
+            } else if (answer.equals("keep") && question.mayStay()) {
+                decisions = decisions.withKeep(question.loss().object());
             } else if (answer.matches("\\d{1,3}")
                     && Integer.parseInt(answer) >= 1
                     && Integer.parseInt(answer) <= question.candidates().size()) {
@@ -118,14 +147,14 @@ final class DecisionOptions {
         return found;
     }
 
-    /** An option that allows what doesn't happen is a typing error. */
-    private static void refuseUnknownDrops(Invocation invocation, Route route) {
+    /** An option about what isn't concerned is a typing error. */
+    private static void refuseUnknown(Invocation invocation, Route route, String option) {
         Set<String> known =
                 route.droppable().stream().map(ObjectWords::of).collect(Collectors.toCollection(TreeSet::new));
-        for (String given : invocation.arguments().values(ALLOW_DROP)) {
+        for (String given : invocation.arguments().values(option)) {
             String words = ObjectWords.normalized(given);
             if (!known.contains(words)) {
-                throw new UsageException(ALLOW_DROP + " " + given + ": nothing of that name would go."
+                throw new UsageException(option + " " + given + ": nothing of that name would go."
                         + NearestName.proposal(words, known));
             }
         }
@@ -141,8 +170,8 @@ final class DecisionOptions {
                     .append(newName(candidate))
                     .append('\n');
         }
-        return text.append("  drop  it goes\nType the answer; anything else stops: ")
-                .toString();
+        text.append("  drop  it goes\n").append(question.mayStay() ? "  keep  it stays\n" : "");
+        return text.append("Type the answer; anything else stops: ").toString();
     }
 
     private static String newName(Candidate candidate) {

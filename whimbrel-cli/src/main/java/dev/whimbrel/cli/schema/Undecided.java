@@ -23,9 +23,7 @@ record Undecided(List<Question> questions) implements Answer {
         for (Question question : questions) {
             output.hint("");
             output.hint(question.loss().loss());
-            question.candidates()
-                    .forEach(candidate -> output.hint("  " + DecisionOptions.option(candidate) + "   it is renamed"));
-            output.hint("  " + DecisionOptions.dropOption(question) + "   it may go");
+            DecisionOptions.answers(question).forEach((option, meaning) -> output.hint("  " + option + "   " + meaning));
         }
     }
 
@@ -37,8 +35,7 @@ record Undecided(List<Question> questions) implements Answer {
             json.writeStringProperty("object", ObjectWords.of(question.loss().object()));
             json.writeStringProperty("loss", question.loss().loss());
             json.writeArrayPropertyStart("answers");
-            question.candidates().forEach(candidate -> json.writeString(DecisionOptions.option(candidate)));
-            json.writeString(DecisionOptions.dropOption(question));
+            DecisionOptions.answers(question).keySet().forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
         }

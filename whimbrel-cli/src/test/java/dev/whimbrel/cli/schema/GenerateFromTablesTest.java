@@ -102,7 +102,10 @@ class GenerateFromTablesTest {
         assertThat(json.exitCode()).isEqualTo(3);
         assertThat((List<?>) json.json().get("questions"))
                 .extracting(question -> (Object) ((Map<?, ?>) question).get("answers"))
-                .containsExactly(List.of("--rename column:users.name=full_name", "--allow-drop column:users.name"));
+                .containsExactly(List.of(
+                        "--rename column:users.name=full_name",
+                        "--allow-drop column:users.name",
+                        "--keep column:users.name"));
         assertThat(files()).hasSize(1);
     }
 

@@ -111,7 +111,10 @@ class PushCommandTest {
         assertThat(json.exitCode()).isEqualTo(3);
         assertThat((List<?>) json.json().get("questions"))
                 .extracting(question -> (Object) ((Map<?, ?>) question).get("answers"))
-                .containsExactly(List.of("--rename column:users.name=full_name", "--allow-drop column:users.name"));
+                .containsExactly(List.of(
+                        "--rename column:users.name=full_name",
+                        "--allow-drop column:users.name",
+                        "--keep column:users.name"));
         assertThat(database.queryString("SELECT name FROM users")).isEqualTo("Ann");
     }
 
@@ -165,6 +168,44 @@ class PushCommandTest {
                 .isNull();
         assertThat(database.queryLong("SELECT one()")).isEqualTo(1);
         assertThat(push().out()).startsWith("Nothing to do");
+    }
+
+    @Test
+    void whatIsKeptStaysWithAllThatItNeeds() {
+        begin();
+        database.execute("CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE moods (id serial PRIMARY KEY, mood mood);"
+                + " CREATE TABLE legacy (user_id int REFERENCES users, mood_id int REFERENCES moods, m mood DEFAULT 'sad');"
+                + " CREATE INDEX legacy_moods ON legacy (mood_id); ALTER TABLE legacy ENABLE ROW LEVEL SECURITY;"
+                + " CREATE POLICY mine ON legacy USING (user_id > 0); CREATE VIEW v AS SELECT name, m FROM users, legacy;"
+                + " CREATE INDEX by_name ON users (name); ALTER TABLE users ADD COLUMN note text DEFAULT 'x';"
+                + " ALTER TABLE users ADD CONSTRAINT short CHECK (length(name) < 9)");
+        List<String> keeps = List.of("table:legacy", "view:v", "index:users.by_name", "column:users.note");
+        String[] options = Stream.concat(
+                        keeps.stream().flatMap(object -> Stream.of("--keep", object)),
+                        Stream.of("--allow-drop", "constraint:users.short"))
+                .toArray(String[]::new);
+
+        TestProject.Result result = push(options);
+
+        assertThat(result.err()).contains("Stays, although the table classes don't speak of it: table public.moods");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).startsWith("  + drop constraint short of table public.users\n1 change ");
+        project.write("whimbrel.toml", "[project]\nkeep = " + keeps.stream().map(it -> '"' + it + '"').toList()
+                + project.read("whimbrel.toml").substring("[project]".length()));
+        assertThat(push().out()).startsWith("Nothing to do");
+        assertThat(push("--keep", "table:legaci").err()).contains("Did you mean table:legacy?");
+    }
+
+    @Test
+    void aPersonMaySayThatItStays() {
+        begin();
+        database.execute("CREATE TABLE legacy (id int)");
+        users("public final Required<String> name = text();", "public final Nullable<Integer> age = integer().nullable();");
+
+        assertThat(project.typing("keep\n").run("push", "--scratch", database.url()).exitCode())
+                .isZero();
+
+        assertThat(database.queryLong("SELECT count(*) FROM legacy, users WHERE age IS NULL")).isZero();
     }
 
     @Test
