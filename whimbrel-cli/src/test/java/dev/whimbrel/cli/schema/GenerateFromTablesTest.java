@@ -181,6 +181,19 @@ class GenerateFromTablesTest {
     }
 
     @Test
+    void whatMigrationsMakeAndClassesDoNotSayMayStay() {
+        begin();
+        project.migration("9", "legacy", "CREATE TABLE legacy (id serial PRIMARY KEY);", "DROP TABLE legacy;");
+        users("public final Required<String> name = text();", "public final Nullable<Integer> age = integer().nullable();");
+
+        assertThat(generate().err()).contains("--keep table:legacy");
+        TestProject.Result result = generate("--keep", "table:legacy");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("add column public.users.age").doesNotContain("legacy");
+    }
+
+    @Test
     void whatDoesNotCompileIsSaidInTheWordsOfTheCompiler() {
         users("public final Required<Strin> name = text();");
 
