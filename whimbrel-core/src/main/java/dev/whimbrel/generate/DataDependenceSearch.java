@@ -121,18 +121,33 @@ final class DataDependenceSearch {
             String misfit = misfit(
                     column, change.before() == null ? null : change.before().type(), to);
             if (misfit != null) {
+                boolean refused = refusesMisfits(change);
                 String query = select(change.table(), misfit);
                 add(
                         change.table(),
                         new DataDependence(
                                 change,
-                                "It fails, or changes values, when a value of " + where + " doesn't fit "
-                                        + renderer.type(to) + ".",
+                                (refused ? "It fails when" : "It fails, or changes values, when") + " a value of "
+                                        + where + " doesn't fit " + renderer.type(to) + ".",
                                 query,
                                 count(query),
-                                false));
+                                refused));
             }
         }
+    }
+
+    /** Whether the server refuses a text that is too long, which it cuts off only when it is told to convert. */
+    static boolean refusesMisfits(AlterColumn change) {
+        return change.before() != null
+                && isText(change.before().type())
+                && change.patch().type() != null
+                && change.patch().type().using() == null
+                && change.patch().type().type() instanceof SqlType.Varchar;
+    }
+
+    private static boolean isText(SqlType type) {
+        return type instanceof SqlType.Varchar
+                || (type instanceof SqlType.Builtin builtin && builtin.name().equals("text"));
     }
 
     /** The condition of a value that gets lost on the way to another type; null when none can. */

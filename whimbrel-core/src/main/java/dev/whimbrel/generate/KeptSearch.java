@@ -203,11 +203,17 @@ final class KeptSearch {
             case OPAQUE -> goal.opaque().containsKey(part + " " + name.name());
             case TABLE, DEFAULT -> table != null || goal.views().containsKey(name);
             case COLUMN ->
-                table == null ? goal.views().containsKey(name) : table.column(part).isPresent();
+                table == null
+                        ? goal.views().containsKey(name)
+                        : table.column(part).isPresent();
             case CONSTRAINT ->
-                table == null ? goal.views().containsKey(name) : table.constraint(part).isPresent();
+                table == null
+                        ? goal.views().containsKey(name)
+                        : table.constraint(part).isPresent();
             case INDEX ->
-                table == null ? goal.views().containsKey(name) : table.index(part).isPresent();
+                table == null
+                        ? goal.views().containsKey(name)
+                        : table.index(part).isPresent();
         };
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param untouched what differs too, and stays as it is
  * @param goal what it leads to: the goal, with what stays although the goal doesn't speak of it
  * @param kept what stays so
+ * @param changedValues the values that another type changes, as far as they were looked for; a proof on no rows can't tell
  */
 public record Route(
         List<Change> up,
@@ -25,7 +26,8 @@ public record Route(
         List<Question> questions,
         List<Difference.Untouched> untouched,
         SchemaGraph goal,
-        List<ObjectKey> kept) {
+        List<ObjectKey> kept,
+        List<DataLoss> changedValues) {
 
     public Route {
         up = List.copyOf(up);
@@ -33,6 +35,18 @@ public record Route(
         questions = List.copyOf(questions);
         untouched = List.copyOf(untouched);
         kept = List.copyOf(kept);
+        changedValues = List.copyOf(changedValues);
+    }
+
+    /** The same with values that change, which are questions unless that was decided. */
+    Route withChangedValues(List<DataLoss> changed, Decisions decisions) {
+        List<Question> more = new ArrayList<>(questions);
+        for (DataLoss loss : changed) {
+            if (!decisions.allow(loss)) {
+                more.add(new Question(loss, List.of(), false));
+            }
+        }
+        return new Route(up, down, more, untouched, goal, kept, changed);
     }
 
     /** Whether nothing has to be done. */
@@ -47,7 +61,9 @@ public record Route(
 
     /** What the way there loses. */
     public List<DataLoss> losses() {
-        return DataLoss.of(up);
+        List<DataLoss> losses = new ArrayList<>(DataLoss.of(up));
+        losses.addAll(changedValues);
+        return losses;
     }
 
     /** What the way back loses: rows and values. The text of what the way there made is in the migration and can't get lost. */
@@ -57,10 +73,11 @@ public record Route(
                 .toList();
     }
 
-    /** What may go: what goes, and what stays only because the goal doesn't speak of it. */
+    /** What may go: what goes or loses values, and what stays only because the goal doesn't speak of it. */
     public List<ObjectKey> droppable() {
         List<ObjectKey> objects = new ArrayList<>(kept);
         DroppedObjects.of(up).forEach(loss -> objects.add(loss.object()));
+        changedValues.forEach(loss -> objects.add(loss.object()));
         return objects;
     }
 

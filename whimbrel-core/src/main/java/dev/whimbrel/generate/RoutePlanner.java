@@ -87,7 +87,7 @@ public final class RoutePlanner {
         List<Change> back = new ArrayList<>(down.changes());
         back.addAll(backFrom(renames, start.graph().schema()));
         List<Question> questions = questions(up, moved.schema(), goal.schema(), decisions);
-        return new Route(there, back, questions, up.untouched(), kept.goal(), kept.objects());
+        return new Route(there, back, questions, up.untouched(), kept.goal(), kept.objects(), List.of());
     }
 
     private static boolean isOpen(Change rename, Schema schema) {

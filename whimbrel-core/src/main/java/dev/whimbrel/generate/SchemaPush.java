@@ -71,7 +71,7 @@ public final class SchemaPush implements AutoCloseable {
         notes.addAll(wanted.notes());
         try {
             this.start = comparable();
-            this.route = planner.plan(start, wanted.graph(), goal, decisions);
+            this.route = planned(decisions);
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -97,6 +97,11 @@ public final class SchemaPush implements AutoCloseable {
         return copy;
     }
 
+    private Route planned(Decisions decisions) {
+        Route planned = planner.plan(start, wanted.graph(), goal, decisions);
+        return planned.withChangedValues(new RowSearch(dialect, live).changedBy(planned), decisions);
+    }
+
     /** The way to the goal. */
     public Route route() {
         return route;
@@ -104,7 +109,7 @@ public final class SchemaPush implements AutoCloseable {
 
     /** Decides anew; the route is another one then. */
     public void decide(Decisions decisions) {
-        route = planner.plan(start, wanted.graph(), goal, decisions);
+        route = planned(decisions);
     }
 
     /** What a person should know about how it was found out, as sentences. */
@@ -178,7 +183,7 @@ public final class SchemaPush implements AutoCloseable {
      * @throws WhimbrelException {@code CONNECTION_FAILED} when it can't be reached
      */
     public List<RowsInTheWay> rowsInTheWay() {
-        return new RowSearch(dialect, live).in(route);
+        return new RowSearch(dialect, live).inTheWayOf(route);
     }
 
     /** What a database that was pushed to still differs in: nothing, unless somebody else has changed it again. */

@@ -34,7 +34,8 @@ final class DecisionOptions {
         spec.addOption(Options.values(
                 RENAME, "KIND:OLD=NEW", "it is the same under another name: table:old=new, column:table.old=new"));
         spec.addOption(Options.values(ALLOW_DROP, "OBJECT", "it may go, with what it holds: column:users.phone"));
-        spec.addOption(Options.values(KEEP, "OBJECT", "it stays, although the classes don't speak of it: table:legacy"));
+        spec.addOption(
+                Options.values(KEEP, "OBJECT", "it stays, although the classes don't speak of it: table:legacy"));
     }
 
     static Decisions of(Invocation invocation) {
@@ -154,8 +155,8 @@ final class DecisionOptions {
         for (String given : invocation.arguments().values(option)) {
             String words = ObjectWords.normalized(given);
             if (!known.contains(words)) {
-                throw new UsageException(option + " " + given + ": nothing of that name would go."
-                        + NearestName.proposal(words, known));
+                throw new UsageException(
+                        option + " " + given + ": nothing of that name would go." + NearestName.proposal(words, known));
             }
         }
     }

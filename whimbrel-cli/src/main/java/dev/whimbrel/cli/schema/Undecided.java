@@ -23,7 +23,8 @@ record Undecided(List<Question> questions) implements Answer {
         for (Question question : questions) {
             output.hint("");
             output.hint(question.loss().loss());
-            DecisionOptions.answers(question).forEach((option, meaning) -> output.hint("  " + option + "   " + meaning));
+            DecisionOptions.answers(question)
+                    .forEach((option, meaning) -> output.hint("  " + option + "   " + meaning));
         }
     }
 

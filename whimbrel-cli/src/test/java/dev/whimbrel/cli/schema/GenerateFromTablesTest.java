@@ -184,7 +184,9 @@ class GenerateFromTablesTest {
     void whatMigrationsMakeAndClassesDoNotSayMayStay() {
         begin();
         project.migration("9", "legacy", "CREATE TABLE legacy (id serial PRIMARY KEY);", "DROP TABLE legacy;");
-        users("public final Required<String> name = text();", "public final Nullable<Integer> age = integer().nullable();");
+        users(
+                "public final Required<String> name = text();",
+                "public final Nullable<Integer> age = integer().nullable();");
 
         assertThat(generate().err()).contains("--keep table:legacy");
         TestProject.Result result = generate("--keep", "table:legacy");

@@ -190,8 +190,10 @@ class PushCommandTest {
         assertThat(result.err()).contains("Stays, although the table classes don't speak of it: table public.moods");
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).startsWith("  + drop constraint short of table public.users\n1 change ");
-        project.write("whimbrel.toml", "[project]\nkeep = " + keeps.stream().map(it -> '"' + it + '"').toList()
-                + project.read("whimbrel.toml").substring("[project]".length()));
+        project.write(
+                "whimbrel.toml",
+                "[project]\nkeep = " + keeps.stream().map(it -> '"' + it + '"').toList()
+                        + project.read("whimbrel.toml").substring("[project]".length()));
         assertThat(push().out()).startsWith("Nothing to do");
         assertThat(push("--keep", "table:legaci").err()).contains("Did you mean table:legacy?");
     }
@@ -200,12 +202,17 @@ class PushCommandTest {
     void aPersonMaySayThatItStays() {
         begin();
         database.execute("CREATE TABLE legacy (id int)");
-        users("public final Required<String> name = text();", "public final Nullable<Integer> age = integer().nullable();");
+        users(
+                "public final Required<String> name = text();",
+                "public final Nullable<Integer> age = integer().nullable();");
 
-        assertThat(project.typing("keep\n").run("push", "--scratch", database.url()).exitCode())
+        assertThat(project.typing("keep\n")
+                        .run("push", "--scratch", database.url())
+                        .exitCode())
                 .isZero();
 
-        assertThat(database.queryLong("SELECT count(*) FROM legacy, users WHERE age IS NULL")).isZero();
+        assertThat(database.queryLong("SELECT count(*) FROM legacy, users WHERE age IS NULL"))
+                .isZero();
     }
 
     @Test
@@ -242,6 +249,44 @@ class PushCommandTest {
                         "have the same full_name",
                         "1 is there. To see: SELECT full_name, count(*) FROM public.users");
         assertThat(database.queryString("SELECT name FROM users WHERE id = 3")).isEqualTo("Bob");
+    }
+
+    @Test
+    void valuesThatAnotherTypeWouldChangeAreADecision() {
+        users(
+                "public final Required<java.math.BigDecimal> price = numeric(10, 4);",
+                "public final Required<String> code = text();");
+        assertThat(push().exitCode()).isZero();
+        database.execute("INSERT INTO users (id, price, code) VALUES (1, 1.25, '7'), (2, 1.5, '8')");
+        users(
+                "public final Required<java.math.BigDecimal> price = numeric(10, 1);",
+                "public final Required<Integer> code = integer();");
+
+        TestProject.Result asked = push();
+
+        assertThat(asked.exitCode()).isEqualTo(3);
+        assertThat(asked.err())
+                .contains(
+                        "1 value of column public.users.price changes with its type.",
+                        "--allow-drop column:users.price")
+                .doesNotContain("users.code", "--keep");
+        TestProject.Result allowed = push("--allow-drop", "column:users.price", "--json");
+        assertThat(allowed.exitCode()).isZero();
+        assertThat((List<?>) allowed.json().get("losses")).hasSize(1);
+        assertThat(database.queryStrings("SELECT price || ' ' || code FROM users ORDER BY id"))
+                .containsExactly("1.3 7", "1.5 8");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsInTheWayAndNeverCutOff() {
+        begin();
+        users("public final Required<String> name = varchar(2);");
+
+        TestProject.Result result = push();
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("Rows are in the way", "It fails when a value of public.users.name doesn't fit");
     }
 
     @Test
