@@ -1,5 +1,8 @@
 package dev.whimbrel.generate;
 
+import dev.whimbrel.schema.ConstraintDef;
+import dev.whimbrel.schema.Dependencies;
+import dev.whimbrel.schema.IndexDef;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
@@ -23,21 +26,71 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that some changes drop for good, also what holds no data; what comes again in another form is not dropped. */
+/**
+ * Everything that some changes drop for good, also what holds no data. What comes again in another form is not dropped, and what
+ * can't be without a column that goes is no matter of its own.
+ */
 final class DroppedObjects {
 
     private final Set<ObjectKey> coming = new HashSet<>();
     private final List<DataLoss> dropped = new ArrayList<>();
 
-    private DroppedObjects() {}
+    private final Set<ObjectKey> columns = new HashSet<>();
+    private final Dependencies dependencies;
 
-    static List<DataLoss> of(List<Change> changes) {
-        DroppedObjects objects = new DroppedObjects();
+    private DroppedObjects(Dependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    /**
+     * The objects, those that hold data first.
+     *
+     * @param dependencies what depends on what before the changes
+     */
+    static List<DataLoss> of(List<Change> changes, Dependencies dependencies) {
+        DroppedObjects objects = new DroppedObjects(dependencies);
         changes.forEach(objects::come);
         objects.dropped.addAll(DataLoss.of(changes));
+        changes.forEach(objects::noteColumn);
         changes.forEach(objects::go);
         return objects.dropped;
+    }
+
+    private void noteColumn(Change change) {
+        if (change instanceof DropColumn drop) {
+            columns.add(ObjectKey.part(Kind.COLUMN, drop.table(), drop.column()));
+        }
+    }
+
+    private boolean goesWithColumn(ObjectKey key, List<@Nullable String> own) {
+        return dependencies.uses(key).stream().anyMatch(columns::contains)
+                || own.stream()
+                        .anyMatch(name ->
+                                name != null && columns.contains(ObjectKey.part(Kind.COLUMN, key.name(), name)));
+    }
+
+    private static List<@Nullable String> columns(@Nullable ConstraintDef constraint) {
+        if (constraint instanceof ConstraintDef.PrimaryKey key) {
+            return new ArrayList<>(key.columns());
+        }
+        if (constraint instanceof ConstraintDef.Unique key) {
+            return new ArrayList<>(key.columns());
+        }
+        if (constraint instanceof ConstraintDef.ForeignKey key) {
+            return new ArrayList<>(key.columns());
+        }
+        return List.of();
+    }
+
+    private static List<@Nullable String> columns(@Nullable IndexDef index) {
+        List<@Nullable String> columns = new ArrayList<>();
+        if (index != null) {
+            index.elements().forEach(element -> columns.add(element.column()));
+            columns.addAll(index.include());
+        }
+        return columns;
     }
 
     private void come(Change change) {
@@ -67,10 +120,18 @@ final class DroppedObjects {
             case DropSequence c -> add(ObjectKey.of(Kind.SEQUENCE, c.name()));
             case DropNamespace c -> add(ObjectKey.namespace(c.name()));
             case DropExtension c -> add(ObjectKey.extension(c.name()));
-            case DropConstraint c -> add(ObjectKey.part(Kind.CONSTRAINT, c.table(), c.name()));
+            case DropConstraint c -> {
+                ObjectKey key = ObjectKey.part(Kind.CONSTRAINT, c.table(), c.name());
+                if (!goesWithColumn(key, columns(c.definition()))) {
+                    add(key);
+                }
+            }
             case DropIndex c -> {
                 ObjectName table = c.table() == null ? c.index() : c.table();
-                add(ObjectKey.part(Kind.INDEX, table, c.index().name()));
+                ObjectKey key = ObjectKey.part(Kind.INDEX, table, c.index().name());
+                if (!goesWithColumn(key, columns(c.definition()))) {
+                    add(key);
+                }
             }
             default -> {}
         }

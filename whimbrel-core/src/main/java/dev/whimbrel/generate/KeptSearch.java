@@ -69,6 +69,9 @@ final class KeptSearch {
 
     /** What it was decided of, what that needs, and what belongs to it. */
     private void addDecided() {
+        if (decisions.keeps().isEmpty()) {
+            return;
+        }
         Deque<ObjectKey> open = new ArrayDeque<>();
         for (ObjectKey key : sayable(start.schema())) {
             if (decisions.keeps(key) && mayStay(key, goal)) {

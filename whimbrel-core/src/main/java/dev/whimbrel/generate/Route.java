@@ -1,6 +1,7 @@
 package dev.whimbrel.generate;
 
 import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.schema.Dependencies;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.change.Change;
@@ -76,7 +77,7 @@ public record Route(
     /** What may go: what goes or loses values, and what stays only because the goal doesn't speak of it. */
     public List<ObjectKey> droppable() {
         List<ObjectKey> objects = new ArrayList<>(kept);
-        DroppedObjects.of(up).forEach(loss -> objects.add(loss.object()));
+        DroppedObjects.of(up, Dependencies.none()).forEach(loss -> objects.add(loss.object()));
         changedValues.forEach(loss -> objects.add(loss.object()));
         return objects;
     }

@@ -86,7 +86,7 @@ public final class RoutePlanner {
         there.addAll(up.changes());
         List<Change> back = new ArrayList<>(down.changes());
         back.addAll(backFrom(renames, start.graph().schema()));
-        List<Question> questions = questions(up, moved.schema(), goal.schema(), decisions);
+        List<Question> questions = questions(up, moved, goal.schema(), decisions);
         return new Route(there, back, questions, up.untouched(), kept.goal(), kept.objects(), List.of());
     }
 
@@ -145,12 +145,12 @@ public final class RoutePlanner {
         return back;
     }
 
-    private List<Question> questions(Difference up, Schema from, Schema to, Decisions decisions) {
-        List<Candidate> candidates = RenameCandidates.between(from, to);
+    private List<Question> questions(Difference up, SchemaGraph from, Schema to, Decisions decisions) {
+        List<Candidate> candidates = RenameCandidates.between(from.schema(), to);
         List<Question> questions = new ArrayList<>();
         List<DataLoss> losses = switch (caution) {
             case LOSSES -> DataLoss.of(up.changes());
-            case EVERY_DROP -> DroppedObjects.of(up.changes());
+            case EVERY_DROP -> DroppedObjects.of(up.changes(), from.dependencies());
         };
         for (DataLoss loss : losses) {
             if (!decisions.allow(loss)) {

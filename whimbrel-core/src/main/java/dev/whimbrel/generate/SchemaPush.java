@@ -49,6 +49,7 @@ public final class SchemaPush implements AutoCloseable {
     private final ReadSchema start;
     private final List<String> notes = new ArrayList<>();
     private @Nullable DatabaseCopy copy;
+    private Decisions decided;
     private Route route;
 
     /**
@@ -72,6 +73,7 @@ public final class SchemaPush implements AutoCloseable {
         try {
             this.start = comparable();
             this.route = planned(decisions);
+            this.decided = decisions;
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -109,7 +111,10 @@ public final class SchemaPush implements AutoCloseable {
 
     /** Decides anew; the route is another one then. */
     public void decide(Decisions decisions) {
-        route = planned(decisions);
+        if (!decisions.equals(decided)) {
+            route = planned(decisions);
+            decided = decisions;
+        }
     }
 
     /** What a person should know about how it was found out, as sentences. */

@@ -120,7 +120,9 @@ public final class ProjectConfiguration {
 
     /** The objects that stay in databases although the table classes don't speak of them. */
     public List<String> kept(Map<String, String> variables) {
-        return projectTexts(Key.KEEP).map(setting -> setting.notBlank(variables)).toList();
+        return projectTexts(Key.KEEP)
+                .map(setting -> setting.notBlank(variables))
+                .toList();
     }
 
     private Path folder(Key key, String usual, Map<String, String> variables) {

@@ -171,6 +171,23 @@ class PushCommandTest {
     }
 
     @Test
+    void whatCannotBeWithoutAColumnGoesWithItUnasked() {
+        begin();
+        database.execute(
+                "ALTER TABLE users ADD COLUMN boss int REFERENCES users CHECK (boss > 0), ADD COLUMN n int UNIQUE;"
+                        + " CREATE INDEX ON users (boss); CREATE INDEX ON users ((n + 1)) WHERE boss IS NULL");
+
+        TestProject.Result asked = push("--json");
+
+        assertThat((List<?>) asked.json().get("questions"))
+                .extracting(question -> (Object) ((Map<?, ?>) question).get("object"))
+                .containsExactlyInAnyOrder("column:users.boss", "column:users.n");
+        assertThat(push("--allow-drop", "column:users.boss", "--allow-drop", "column:users.n")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void whatIsKeptStaysWithAllThatItNeeds() {
         begin();
         database.execute("CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE moods (id serial PRIMARY KEY, mood mood);"
