@@ -61,7 +61,7 @@ final class RowSearch {
         Renderer renderer = dialect.renderer("");
         Map<AlterColumn, String> queries = new LinkedHashMap<>();
         for (Change change : route.up()) {
-            if (change instanceof AlterColumn alter && !DataDependenceSearch.refusesMisfits(alter)) {
+            if (change instanceof AlterColumn alter && !Misfits.areRefused(alter)) {
                 TypeChange to = alter.patch().type();
                 ColumnDef before = alter.before();
                 if (to != null && before != null && before.generated() == null) {

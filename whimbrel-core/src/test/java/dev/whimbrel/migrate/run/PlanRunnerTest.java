@@ -1,8 +1,10 @@
 package dev.whimbrel.migrate.run;
 
+import static dev.whimbrel.migrate.run.MigratorTest.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
@@ -115,6 +117,24 @@ class PlanRunnerTest {
                 .hasMessageContaining("could not create unique index");
 
         assertThat(isThere("i")).isFalse();
+    }
+
+    @Test
+    void oneThatLostItsLockCommitsNothing() {
+        Sessions sessions = new Sessions(database);
+        PlanRunner runner = new PlanRunner(MigratorSettings.of(connections(), new PostgresDialect(), List::of)
+                .withListener(event -> {
+                    if (event instanceof RunEvent.PlanStepStarted started && started.number() == 2) {
+                        sessions.terminate(sessions.lock());
+                    }
+                }));
+
+        assertThatCode(
+                        () -> runner.run(plan("CREATE TABLE a (id int); CREATE TABLE b (id int)"), () -> true),
+                        ErrorCode.LOCK_LOST)
+                .hasMessageContaining("Nothing was changed.");
+
+        assertThat(isThere("a")).isFalse();
     }
 
     @Test
