@@ -1,4 +1,3 @@
-import org.pgcodekeeper.core.DatabaseType;
 import org.pgcodekeeper.core.api.DatabaseFactory;
 import org.pgcodekeeper.core.api.PgCodeKeeperApi;
 import org.pgcodekeeper.core.settings.CoreSettings;
@@ -10,7 +9,7 @@ public final class PgCodeKeeperCommand {
 
     /** Arguments: the JDBC URLs of both databases, with user and password. */
     public static void main(String[] arguments) throws Exception {
-        CoreSettings settings = new CoreSettings(DatabaseType.PG);
+        CoreSettings settings = new CoreSettings();
         DatabaseFactory factory = new DatabaseFactory(settings);
         System.out.println(PgCodeKeeperApi.diff(
                 settings, factory.loadFromJdbc(arguments[0]), factory.loadFromJdbc(arguments[1])));
