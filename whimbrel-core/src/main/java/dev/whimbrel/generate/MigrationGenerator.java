@@ -13,6 +13,7 @@ import dev.whimbrel.source.ReplayedMigrations;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.SchemaSource;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,9 +43,10 @@ public final class MigrationGenerator implements AutoCloseable {
     public MigrationGenerator(
             Dialect dialect, SchemaReader reader, SchemaSource.Migrations migrations, Goal goal, Decisions decisions) {
         ReadSchema read = reader.read(goal.source());
-        this.notes = read.notes();
         this.roles = goal.roles();
         this.replayed = reader.replay(migrations);
+        this.notes = new ArrayList<>(read.notes());
+        this.notes.addAll(replayed.schema().notes());
         try {
             this.planner = new RoutePlanner(dialect, replayed::after, Caution.LOSSES);
             this.route = planner.plan(replayed.schema(), read.graph(), goal, decisions);
@@ -70,7 +72,7 @@ public final class MigrationGenerator implements AutoCloseable {
         }
     }
 
-    /** What a person should know about how the goal was read, as sentences. */
+    /** What a person should know about how both were read, as sentences. */
     public List<String> notes() {
         return notes;
     }

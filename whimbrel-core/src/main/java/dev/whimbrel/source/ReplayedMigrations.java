@@ -1,7 +1,7 @@
 package dev.whimbrel.source;
 
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.dialect.ScratchSession;
 import dev.whimbrel.dialect.Sql;
 import dev.whimbrel.migrate.AvailableMigration;
 import dev.whimbrel.migrate.run.Migrator;
@@ -9,6 +9,7 @@ import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.Permissions;
 import dev.whimbrel.migrate.run.UndoTarget;
 import dev.whimbrel.schema.SchemaGraph;
+import dev.whimbrel.source.ScratchDatabases.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,45 +17,65 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A scratch database to which migrations were applied. Closing it drops it. */
+/**
+ * A scratch database to which migrations were applied, by the same runner that production uses. Closing it drops it, with the
+ * roles that were made for it.
+ */
 public final class ReplayedMigrations implements AutoCloseable {
 
     private final Dialect dialect;
-    private final ScratchDatabases.ScratchDatabase database;
+    private final ScratchDatabase database;
     private final HiddenTables hidden;
+    private final StandInRoles roles;
     private final List<AvailableMigration> migrations;
     private final ReadSchema schema;
-    private final boolean ours;
 
     private ReplayedMigrations(
             Dialect dialect,
-            ScratchDatabases.ScratchDatabase database,
+            ScratchDatabase database,
             HiddenTables hidden,
-            List<AvailableMigration> migrations,
-            ReadSchema schema,
-            boolean ours) {
+            StandInRoles roles,
+            SchemaSource.Migrations source)
+            throws SQLException {
         this.dialect = dialect;
         this.database = database;
         this.hidden = hidden;
-        this.migrations = migrations;
-        this.schema = schema;
-        this.ours = ours;
+        this.roles = roles;
+        this.migrations = source.migrations().list();
+        migrate(source.name());
+        this.schema = read();
     }
 
     static ReplayedMigrations of(
             Dialect dialect, ScratchDatabases databases, HiddenTables hidden, SchemaSource.Migrations source) {
-        ScratchDatabases.ScratchDatabase database = databases.create();
+        ScratchDatabase database = databases.create();
+        StandInRoles roles = new StandInRoles(dialect, database, databases.isOurs());
         try {
-            List<AvailableMigration> migrations = source.migrations().list();
-            new MigrationReplay(dialect, databases, hidden, source).migrate(database);
-            ReadSchema schema = read(dialect, database, hidden);
-            return new ReplayedMigrations(dialect, database, hidden, migrations, schema, databases.isOurs());
+            return new ReplayedMigrations(dialect, database, hidden, roles, source);
         } catch (SQLException e) {
-            database.close();
+            close(database, roles);
             throw ScratchPool.failed(e);
         } catch (RuntimeException | Error e) {
-            database.close();
+            close(database, roles);
             throw e;
+        }
+    }
+
+    private void migrate(String name) throws SQLException {
+        Migrator migrator = migrator(migrations);
+        while (true) {
+            try {
+                migrator.migrate(null, Permissions.NONE);
+                return;
+            } catch (WhimbrelException e) {
+                if (!roles.makeFor(e)) {
+                    throw new WhimbrelException(
+                            e.code(),
+                            name + " can't be replayed in a scratch database: " + e.getMessage(),
+                            e.location().orElse(null),
+                            e);
+                }
+            }
         }
     }
 
@@ -85,58 +106,57 @@ public final class ReplayedMigrations implements AutoCloseable {
 
     /** Makes roles that are missing, where the whole server is for this purpose. */
     public void makeRoles(List<String> names) throws SQLException {
-        if (!ours || names.isEmpty()) {
-            return;
-        }
-        try (ScratchSession session = dialect.openScratch(database)) {
-            for (String name : names) {
-                if (!session.roles().contains(name)) {
-                    session.createRole(name);
-                }
-            }
-        }
+        roles.make(names);
     }
 
     /**
      * Applies one more migration.
      *
      * @return what it made
-     * @throws dev.whimbrel.WhimbrelException when it fails
+     * @throws WhimbrelException when it fails
      */
     public SchemaGraph apply(AvailableMigration next) throws SQLException {
-        migrator(next).migrate(null, Permissions.NONE);
-        return read(dialect, database, hidden).graph();
+        migrator(with(next)).migrate(null, Permissions.NONE);
+        return read().graph();
     }
 
     /**
      * Takes back the migration that was applied last.
      *
      * @return what is left
-     * @throws dev.whimbrel.WhimbrelException when it fails
+     * @throws WhimbrelException when it fails
      */
     public SchemaGraph takeBack(AvailableMigration last) throws SQLException {
-        migrator(last).undo(new UndoTarget.Steps(1));
-        return read(dialect, database, hidden).graph();
+        migrator(with(last)).undo(new UndoTarget.Steps(1));
+        return read().graph();
     }
 
-    private Migrator migrator(AvailableMigration next) {
+    private List<AvailableMigration> with(AvailableMigration next) {
         List<AvailableMigration> all = new ArrayList<>(migrations);
         all.add(next);
+        return all;
+    }
+
+    private Migrator migrator(List<AvailableMigration> all) {
         return new Migrator(MigratorSettings.of(database, dialect, () -> all));
     }
 
-    private static ReadSchema read(Dialect dialect, ScratchDatabases.ScratchDatabase database, HiddenTables hidden)
-            throws SQLException {
+    private ReadSchema read() throws SQLException {
         try (Connection connection = database.open(Map.of())) {
             return new ReadSchema(
                     dialect.inspector().inspectGraph(connection, hidden.scope(connection)),
                     connection.getMetaData().getDatabaseMajorVersion(),
-                    List.of());
+                    roles.notes());
         }
     }
 
     @Override
     public void close() {
+        close(database, roles);
+    }
+
+    private static void close(ScratchDatabase database, StandInRoles roles) {
+        roles.drop();
         database.close();
     }
 }

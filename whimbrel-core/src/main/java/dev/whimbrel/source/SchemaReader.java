@@ -52,10 +52,15 @@ public final class SchemaReader implements AutoCloseable {
         return switch (source) {
             case SchemaSource.Live live -> live(live);
             case SchemaSource.Script script -> execute(script.name(), statements(script));
-            case SchemaSource.Migrations migrations ->
-                new MigrationReplay(dialect, pool.databases(), hidden, migrations).read();
+            case SchemaSource.Migrations migrations -> replayed(migrations);
             case SchemaSource.Defined defined -> rebuild(defined.name(), withWhatIsAlwaysThere(defined.graph()));
         };
+    }
+
+    private ReadSchema replayed(SchemaSource.Migrations migrations) {
+        try (ReplayedMigrations replay = replay(migrations)) {
+            return replay.schema();
+        }
     }
 
     private ReadSchema live(SchemaSource.Live live) {

@@ -210,6 +210,20 @@ class SchemaReaderTest {
         }
     }
 
+    @Test
+    void rolesGoAlsoWhenAMigrationFailsInTheEnd() {
+        MigrationSource failing =
+                migrations("CREATE TABLE t (id int);\nGRANT SELECT ON t TO whimbrel_test_reader;\nSELECT 1 / 0;");
+
+        assertThatThrownBy(() -> reader.replay(new SchemaSource.Migrations("migrations:m", failing)))
+                .hasMessageContaining("migrations:m can't be replayed in a scratch database")
+                .hasMessageContaining("division by zero");
+        try (TestDatabase database = TestServer.create()) {
+            assertThat(database.queryLong("SELECT count(*) FROM pg_roles WHERE rolname LIKE 'whimbrel_test%'"))
+                    .isZero();
+        }
+    }
+
     private MigrationSource migrations(String sql) {
         try {
             Files.writeString(folder.resolve("20260101000000-test.sql"), "-- migrate:up\n" + sql);
