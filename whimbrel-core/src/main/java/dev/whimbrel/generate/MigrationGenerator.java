@@ -64,6 +64,11 @@ public final class MigrationGenerator implements AutoCloseable {
         return route;
     }
 
+    /** What the migrations make. */
+    public ReadSchema migrated() {
+        return replayed.schema();
+    }
+
     /** Decides anew; the route is another one then. */
     public void decide(Decisions decisions) {
         if (!decisions.equals(decided)) {

@@ -4,9 +4,11 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Sql;
 import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.MigrationId;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.Permissions;
+import dev.whimbrel.migrate.run.RunEvent;
 import dev.whimbrel.migrate.run.UndoTarget;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.source.ScratchDatabases.ScratchDatabase;
@@ -16,6 +18,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scratch database to which migrations were applied, by the same runner that production uses. Closing it drops it, with the
@@ -62,18 +66,16 @@ public final class ReplayedMigrations implements AutoCloseable {
     }
 
     private void migrate(String name) throws SQLException {
-        Migrator migrator = migrator(migrations);
+        Current current = new Current();
+        Migrator migrator = new Migrator(
+                MigratorSettings.of(database, dialect, () -> migrations).withListener(current));
         while (true) {
             try {
                 migrator.migrate(null, Permissions.NONE);
                 return;
             } catch (WhimbrelException e) {
                 if (!roles.makeFor(e)) {
-                    throw new WhimbrelException(
-                            e.code(),
-                            name + " can't be replayed in a scratch database: " + e.getMessage(),
-                            e.location().orElse(null),
-                            e);
+                    throw current.failure(name, e);
                 }
             }
         }
@@ -147,6 +149,23 @@ public final class ReplayedMigrations implements AutoCloseable {
                     dialect.inspector().inspectGraph(connection, hidden.scope(connection)),
                     connection.getMetaData().getDatabaseMajorVersion(),
                     roles.notes());
+        }
+    }
+
+    /** Remembers which migration is being applied. */
+    private static final class Current implements Consumer<RunEvent> {
+
+        private @Nullable MigrationId migration;
+
+        @Override
+        public void accept(RunEvent event) {
+            if (event instanceof RunEvent.Started started) {
+                migration = started.migration();
+            }
+        }
+
+        WhimbrelException failure(String source, WhimbrelException cause) {
+            return migration == null ? cause : new ReplayFailure(source, migration, cause);
         }
     }
 

@@ -54,6 +54,7 @@ public final class SchemaReader implements AutoCloseable {
             case SchemaSource.Script script -> execute(script.name(), statements(script));
             case SchemaSource.Migrations migrations -> replayed(migrations);
             case SchemaSource.Defined defined -> rebuild(defined.name(), withWhatIsAlwaysThere(defined.graph()));
+            case SchemaSource.Known known -> known.schema();
         };
     }
 

@@ -46,4 +46,12 @@ public sealed interface SchemaSource {
      * @param graph the schema
      */
     record Defined(String name, SchemaGraph graph) implements SchemaSource {}
+
+    /**
+     * A schema that was read already.
+     *
+     * @param name what a person calls it
+     * @param schema what was read
+     */
+    record Known(String name, ReadSchema schema) implements SchemaSource {}
 }

@@ -1,5 +1,6 @@
 package dev.whimbrel.cli.schema;
 
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.command.CommandName;
 import dev.whimbrel.cli.command.Help;
@@ -8,18 +9,12 @@ import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
-import dev.whimbrel.cli.output.UsageException;
 import dev.whimbrel.generate.Decisions;
 import dev.whimbrel.generate.Goal;
 import dev.whimbrel.generate.MigrationGenerator;
-import dev.whimbrel.generate.MigrationNames;
-import dev.whimbrel.generate.MigrationText;
 import dev.whimbrel.generate.Route;
 import dev.whimbrel.migrate.AvailableMigration;
-import dev.whimbrel.migrate.files.MigrationFileName;
-import dev.whimbrel.migrate.files.MigrationFileName.Format;
-import dev.whimbrel.migrate.files.MigrationName;
-import dev.whimbrel.migrate.generate.NewMigration;
+import dev.whimbrel.source.ReplayFailure;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.SchemaSource;
 import java.io.IOException;
@@ -28,13 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code generate}. */
 public final class GenerateFromTablesCommand implements Command {
-
-    private static final List<String> FORMATS = List.of("sql", "java");
 
     @Override
     public CommandName name() {
@@ -45,8 +37,9 @@ public final class GenerateFromTablesCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Options.optionalParameter("NAME", "what it does in a few words; by default it is found"));
-        spec.addOption(Options.choice(Options.FORMAT, "what it is written in; by default sql", FORMATS));
+        spec.addOption(Options.choice(Options.FORMAT, "what it is written in; by default sql", GeneratedFile.FORMATS));
         DecisionOptions.describe(spec);
+        Rebase.describe(spec);
         spec.addOption(Scratch.option());
         Help.details(
                 spec,
@@ -56,28 +49,49 @@ public final class GenerateFromTablesCommand implements Command {
                         + " say, down exactly what was before.",
                 "What may be a rename, or loses data, is asked. Functions, triggers, privileges and extensions that the"
                         + " classes don't speak of stay.",
+                "--rebase mends what two people have generated at once: it takes away your migration, which has to be pending,"
+                        + " and writes what is left to do as a new one. It is yours when git knows no branch of a remote with"
+                        + " it, or when you name it.",
                 "Exit codes: 0, also when there is nothing to do; 3 when something has to be decided: nothing is written"
                         + " then.");
         Help.examples(
                 spec,
                 "generate",
                 "generate split-names --rename column:users.name=full_name",
-                "generate --allow-drop column:users.phone --format java");
+                "generate --allow-drop column:users.phone --format java",
+                "generate --rebase=20260101120000");
     }
 
     @Override
     public Answer run(Invocation invocation) {
-        Format format = format(invocation);
-        Path folder = invocation.migrations();
+        List<AvailableMigration> all =
+                Runners.migrationsIfAny(invocation, invocation.migrations()).list();
+        if (!Rebase.isAsked(invocation)) {
+            return generate(invocation, all, List.of());
+        }
+        Rebase rebase = new Rebase(invocation, all);
+        return rebase.taken()
+                .map(taken -> generate(invocation, rebase.without(taken), taken))
+                .orElseGet(() -> new RebaseUndecided(rebase.candidates()));
+    }
+
+    /**
+     * Generates.
+     *
+     * @param migrations on which the new one is built
+     * @param taken those that go for it
+     */
+    private static Answer generate(
+            Invocation invocation, List<AvailableMigration> migrations, List<AvailableMigration> taken) {
         Goal goal = new ProjectTables(invocation).goal(Optional.empty());
         Decisions decisions = DecisionOptions.of(invocation);
         try (SchemaReader reader = Scratch.reader(invocation, false)) {
             invocation.output().progress().show("applying the migrations in a scratch database", 0, 0);
-            SchemaSource.Migrations migrations =
-                    new SchemaSource.Migrations("The migrations", Runners.migrationsIfAny(invocation, folder));
+            SchemaSource.Migrations source = new SchemaSource.Migrations("The migrations", () -> migrations);
             try (MigrationGenerator generator =
-                    new MigrationGenerator(Runners.dialect(), reader, migrations, goal, decisions)) {
+                    new MigrationGenerator(Runners.dialect(), reader, source, goal, decisions)) {
                 generator.notes().forEach(invocation.output()::note);
+                GeneratedFile file = new GeneratedFile(invocation, generator, migrations, taken);
                 Route route = DecisionOptions.asked(invocation, decisions, decided -> {
                     generator.decide(decided);
                     return generator.route();
@@ -85,57 +99,35 @@ public final class GenerateFromTablesCommand implements Command {
                 if (!route.isDecided()) {
                     return new Undecided(route.questions());
                 }
-                return route.isNone()
-                        ? new Generated(invocation, route, Optional.empty())
-                        : new Generated(invocation, route, Optional.of(write(invocation, generator, folder, format)));
+                Optional<Path> written = route.isNone() ? Optional.empty() : Optional.of(file.write());
+                return new Generated(invocation, route, written, takeAway(taken));
             }
+        } catch (ReplayFailure e) {
+            throw explained(e, taken);
         }
     }
 
-    private static Path write(Invocation invocation, MigrationGenerator generator, Path folder, Format format) {
-        Route route = generator.route();
-        MigrationName name =
-                MigrationName.of(invocation.arguments().parameter().orElseGet(() -> MigrationNames.of(route.up())));
-        MigrationText text = new MigrationText(Runners.dialect(), route);
-        Function<MigrationFileName, String> content = file -> switch (file.format()) {
-            case SQL -> text.sql();
-            case JAVA -> text.java(file.className());
-        };
-        invocation.output().progress().show("proving the migration", 0, 0);
-        return new NewMigration(folder)
-                .write(name, format, invocation.surroundings().clock().instant(), file -> {
-                    String written = content.apply(file);
-                    prove(invocation, generator, file, written);
-                    return written;
-                });
-    }
-
-    /** Reads the file as it will be, and tries it. */
-    private static void prove(
-            Invocation invocation, MigrationGenerator generator, MigrationFileName file, String content) {
+    private static List<Path> takeAway(List<AvailableMigration> taken) {
+        List<Path> files =
+                taken.stream().map(migration -> Path.of(migration.file())).toList();
         try {
-            Path folder = Files.createTempDirectory("whimbrel-proof");
-            Path written = folder.resolve(file.fileName());
-            try {
-                Files.writeString(written, content);
-                List<AvailableMigration> read =
-                        Runners.migrations(invocation, folder).list();
-                generator.prove(read.get(0));
-            } finally {
-                Files.deleteIfExists(written);
-                Files.delete(folder);
+            for (Path file : files) {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files;
     }
 
-    private static Format format(Invocation invocation) {
-        String format = invocation.arguments().value(Options.FORMAT).orElse("sql");
-        return switch (format) {
-            case "sql" -> Format.SQL;
-            case "java" -> Format.JAVA;
-            default -> throw new UsageException("--format is sql or java, not \"" + format + "\".");
-        };
+    private static WhimbrelException explained(ReplayFailure failure, List<AvailableMigration> taken) {
+        String cure = taken.stream()
+                        .anyMatch(gone ->
+                                gone.version().compareTo(failure.migration().version()) < 0)
+                ? "\nIt may need what was taken away. Then it has to be written anew too: add " + Rebase.OPTION + "="
+                        + failure.migration().version()
+                : "\nWhich two migrations don't get on tells: whimbrel check";
+        return new WhimbrelException(
+                failure.code(), failure.getMessage() + cure, failure.location().orElse(null), failure);
     }
 }

@@ -41,9 +41,17 @@ final class ProjectTables {
      * @param folder the sources; empty for the project's
      */
     Goal goal(Optional<Path> folder) {
-        invocation.output().progress().show("reading the table classes", 0, 0);
+        return goal(classes(folder).orElseThrow(ProjectTables::none));
+    }
+
+    /** What the project's say; empty when it has none. */
+    Optional<Goal> goalIfAny() {
+        return classes(Optional.empty()).map(this::goal);
+    }
+
+    private Goal goal(TableClasses classes) {
         DeclaredSchema declared = DeclaredSchema.of(
-                classes(folder).silence(invocation.project().silenced().toArray(Convention[]::new)), Runners.dialect());
+                classes.silence(invocation.project().silenced().toArray(Convention[]::new)), Runners.dialect());
         declared.warnings().forEach(warning -> invocation.output().warn(warning.toString()));
         return new Goal(
                 new SchemaSource.Defined("The table classes", declared.graph()),
@@ -53,11 +61,12 @@ final class ProjectTables {
                 declared.roles());
     }
 
-    private TableClasses classes(Optional<Path> named) {
+    private Optional<TableClasses> classes(Optional<Path> named) {
+        invocation.output().progress().show("reading the table classes", 0, 0);
         List<Path> classPath = invocation.project().classPath(invocation.variables());
         Optional<Path> folder = named.or(
                 () -> invocation.project().tables(invocation.variables()).map(invocation::opened));
-        return folder.isPresent() ? sources(classPath).in(folder.get()) : onClassPath(classPath);
+        return folder.isPresent() ? Optional.of(sources(classPath).in(folder.get())) : onClassPath(classPath);
     }
 
     private TableSources sources(List<Path> classPath) {
@@ -66,15 +75,16 @@ final class ProjectTables {
                 : TableSources.of(classPath, ProjectTables::processors);
     }
 
-    private TableClasses onClassPath(List<Path> classPath) {
+    private static Optional<TableClasses> onClassPath(List<Path> classPath) {
         URL[] urls = classPath.stream().map(ProjectTables::url).toArray(URL[]::new);
         TableClasses found = TableClasses.onClassPath(new URLClassLoader("tables", urls, Table.class.getClassLoader()));
-        if (found.relations().isEmpty()) {
-            throw new UsageException("No table classes are found. Say in whimbrel.toml where their sources are:"
-                    + "\n[project]\ntables = \"src/main/java\"\nor where they are compiled: class_path ="
-                    + " [\"target/classes\"].");
-        }
-        return found;
+        return Optional.of(found).filter(classes -> !classes.relations().isEmpty());
+    }
+
+    private static UsageException none() {
+        return new UsageException("No table classes are found. Say in whimbrel.toml where their sources are:"
+                + "\n[project]\ntables = \"src/main/java\"\nor where they are compiled: class_path ="
+                + " [\"target/classes\"].");
     }
 
     private static List<Processor> processors() {

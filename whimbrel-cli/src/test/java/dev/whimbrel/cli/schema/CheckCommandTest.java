@@ -50,12 +50,46 @@ class CheckCommandTest {
     @Test
     void whatWasMigratedIsInOrder() {
         run("migrate");
-        project.migration("2", "later", "CREATE TABLE later (id int);", "DROP TABLE later;");
 
         TestProject.Result result = run(check);
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).isEqualTo("The database is as the applied migrations make it. 1 more are pending.\n");
+        assertThat(result.out()).isEqualTo("The database is as the applied migrations make it.\n");
+    }
+
+    @Test
+    void aDatabaseMayBeBehindOnlyWhereThatIsSaid() {
+        run("migrate");
+        project.migration("2", "later", "CREATE TABLE later (id int);", "DROP TABLE later;");
+
+        TestProject.Result result = run(check);
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out())
+                .startsWith("The database is as the applied migrations make it. 1 more are pending.\n")
+                .contains("Next: whimbrel migrate ");
+        assertThat(run(check + " --allow-pending").exitCode()).isZero();
+    }
+
+    @Test
+    void aLateMigrationIsNamedWithItsCures() {
+        project.migration("3", "third", "CREATE TABLE third (id int);", "DROP TABLE third;");
+        run("migrate");
+        project.migration("2", "late", "CREATE TABLE late (id int);", "DROP TABLE late;");
+
+        TestProject.Result result = run(check + " --allow-pending");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out())
+                .contains("late migration 20260101000002-late", "migrate --allow-late", "generate --rebase=");
+    }
+
+    @Test
+    void withoutADatabaseThereHaveToBeTableClasses() {
+        TestProject.Result result = run(check + " --no-database");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("the project has no table classes");
     }
 
     @Test
@@ -93,7 +127,9 @@ class CheckCommandTest {
 
     @Test
     void aDatabaseWithoutHistoryIsComparedWithAllMigrations() {
-        assertThat(run(check).exitCode()).as("an empty one is only behind").isZero();
+        assertThat(run(check + " --allow-pending").exitCode())
+                .as("an empty one is only behind")
+                .isZero();
         database.execute("CREATE TABLE users (id int, name text); CREATE TABLE logins (id int)");
 
         TestProject.Result result = run(check);
