@@ -46,6 +46,8 @@ public enum ErrorCode {
     UNKNOWN_VERSION(304),
     /** The history table can't be used: wrong shape, or written by a newer Whimbrel. */
     HISTORY_UNUSABLE(305),
+    /** A database has only some of the migrations that a checkpoint stands for, or would have after an undo. */
+    SQUASHED(306),
 
     /** A change can't be applied to the schema it was given. */
     CHANGE_NOT_APPLICABLE(400),

@@ -22,6 +22,7 @@ import dev.whimbrel.cli.schema.CheckCommand;
 import dev.whimbrel.cli.schema.DiffCommand;
 import dev.whimbrel.cli.schema.GenerateFromTablesCommand;
 import dev.whimbrel.cli.schema.PushCommand;
+import dev.whimbrel.cli.schema.SquashCommand;
 import dev.whimbrel.cli.server.CreateCommand;
 import dev.whimbrel.cli.server.DropCommand;
 import dev.whimbrel.cli.server.StartCommand;
@@ -45,6 +46,7 @@ final class Commands {
             new VerifyCommand(),
             new BaselineCommand(),
             new RepairCommand(),
+            new SquashCommand(),
             new GenerateFromTablesCommand(),
             new PushCommand(),
             new DiffCommand(),

@@ -63,6 +63,14 @@ public interface Dialect {
      */
     Map<String, String> storedValues(WorkSession session, Set<ObjectName> hidden) throws SQLException;
 
+    /**
+     * What fills the tables of a database as they are filled now, and puts its sequences where they stand.
+     *
+     * @param hidden tables to leave out
+     * @param most no more rows than these are written
+     */
+    StoredRows storedRows(Connection connection, Set<ObjectName> hidden, int most) throws SQLException;
+
     /** Opens the connection that a runner works on. */
     WorkSession openSession(ConnectionSource connections, WorkSession.Identity identity) throws SQLException;
 

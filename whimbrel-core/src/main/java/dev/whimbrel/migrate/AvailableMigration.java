@@ -1,5 +1,7 @@
 package dev.whimbrel.migrate;
 
+import java.util.List;
+
 /**
  * A migration that was found: its identity is known, its content is read only when it is needed.
  *
@@ -8,13 +10,29 @@ package dev.whimbrel.migrate;
  * @param file the file or class it is in, as the user knows it
  * @param checksum its content's fingerprint with its kind, for example {@code sql:9f86d0…}; line ends and trailing blanks
  *     don't count. Only fingerprints of one kind can be compared
+ * @param standsFor the migrations that it takes the place of, when it is a checkpoint; otherwise empty
  * @param loader reads it
  */
-public record AvailableMigration(Version version, String name, String file, Checksum checksum, ScriptLoader loader) {
+public record AvailableMigration(
+        Version version, String name, String file, Checksum checksum, List<Squashed> standsFor, ScriptLoader loader) {
+
+    public AvailableMigration {
+        standsFor = List.copyOf(standsFor);
+    }
+
+    /** An ordinary migration, which is no checkpoint. */
+    public AvailableMigration(Version version, String name, String file, Checksum checksum, ScriptLoader loader) {
+        this(version, name, file, checksum, List.of(), loader);
+    }
 
     /** The migration as people name it. */
     public MigrationId id() {
         return new MigrationId(version, name);
+    }
+
+    /** Whether it stands for others. */
+    public boolean isCheckpoint() {
+        return !standsFor.isEmpty();
     }
 
     /** Reads or compiles a migration. */

@@ -3,6 +3,7 @@ package dev.whimbrel.source;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Sql;
+import dev.whimbrel.dialect.StoredRows;
 import dev.whimbrel.migrate.AvailableMigration;
 import dev.whimbrel.migrate.MigrationId;
 import dev.whimbrel.migrate.run.Migrator;
@@ -109,6 +110,17 @@ public final class ReplayedMigrations implements AutoCloseable {
     /** Makes roles that are missing, where the whole server is for this purpose. */
     public void makeRoles(List<String> names) throws SQLException {
         roles.make(names);
+    }
+
+    /**
+     * The rows that are in it.
+     *
+     * @param most no more than these are written
+     */
+    public StoredRows rows(int most) throws SQLException {
+        try (Connection connection = database.open(Map.of())) {
+            return dialect.storedRows(connection, hidden.scope(connection).hidden(), most);
+        }
     }
 
     /**

@@ -95,6 +95,9 @@ public final class RepairCommand implements Command {
                 case FAILED ->
                     "Run it again: it goes on where it stopped. Finished or taken back by hand: --mark-applied or"
                             + " --mark-pending " + open.migration().version();
+                case PARTLY ->
+                    "Apply the rest of what it stands for with the files from before the squash, or: whimbrel baseline "
+                            + open.migration().version();
                 case APPLIED, PENDING, LATE -> "";
             };
         }

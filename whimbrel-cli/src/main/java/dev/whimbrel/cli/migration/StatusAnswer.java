@@ -71,7 +71,7 @@ record StatusAnswer(Kind kind, StatusReport report, Invocation invocation) imple
         String name = state.name().toLowerCase(Locale.ROOT);
         return switch (state) {
             case APPLIED -> Cell.of(name, style::good);
-            case PENDING, LATE, EDITED, MISSING -> Cell.of(name, style::warning);
+            case PENDING, LATE, EDITED, MISSING, PARTLY -> Cell.of(name, style::warning);
             case FAILED -> Cell.of(name, style::bad);
         };
     }
@@ -95,7 +95,8 @@ record StatusAnswer(Kind kind, StatusReport report, Invocation invocation) imple
 
     private void next() {
         boolean strange = !report.in(MigrationState.EDITED).isEmpty()
-                || !report.in(MigrationState.MISSING).isEmpty();
+                || !report.in(MigrationState.MISSING).isEmpty()
+                || !report.in(MigrationState.PARTLY).isEmpty();
         if (strange && kind == Kind.MIGRATIONS) {
             invocation.next("repair", "tells what can be decided about edited and missing ones");
         } else if (!report.in(MigrationState.LATE).isEmpty()) {

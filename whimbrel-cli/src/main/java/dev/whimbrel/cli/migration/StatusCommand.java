@@ -30,7 +30,7 @@ public final class StatusCommand implements Command {
         Help.details(
                 spec,
                 "States: applied; pending (not applied yet); late (not applied, though a newer one is); edited (its file was"
-                        + " changed after it was applied); missing (its file is gone); failed (it stopped halfway).",
+                        + " changed after it was applied); missing (its file is gone); failed (it stopped halfway); partly (a checkpoint, of whose migrations only some are applied).",
                 "Exit codes: 0, whatever the states are; with --exit-code 3 unless all migrations are applied.");
         Help.examples(spec, "status", "status --json", "status --exit-code --quiet");
     }

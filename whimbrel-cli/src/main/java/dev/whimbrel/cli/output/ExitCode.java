@@ -28,7 +28,7 @@ public enum ExitCode {
     public static ExitCode of(ErrorCode code) {
         return switch (code) {
             case USAGE, CONFIGURATION, UNKNOWN_VERSION -> USAGE;
-            case CONFIRMATION_NEEDED, EDITED, MISSING, LATE, HALF_APPLIED, UNDECIDED -> ACTION_NEEDED;
+            case CONFIRMATION_NEEDED, EDITED, MISSING, LATE, HALF_APPLIED, SQUASHED, UNDECIDED -> ACTION_NEEDED;
             default -> FAILED;
         };
     }

@@ -105,6 +105,10 @@ sealed interface ClassCheck {
      */
     record Unreadable(Clash clash) implements ClassCheck {
 
+        private String message() {
+            return String.valueOf(clash.failure().getMessage());
+        }
+
         @Override
         public boolean isInOrder() {
             return false;
@@ -115,7 +119,7 @@ sealed interface ClassCheck {
             output.line(output.style().bad("clash") + " migration "
                     + clash.failing().id()
                     + clash.rival().map(rival -> " after " + rival.id()).orElse(""));
-            output.line("  " + clash.failure().getMessage().strip().replace("\n", "\n  "));
+            output.line("  " + message().strip().replace("\n", "\n  "));
             output.report("");
             output.report(clash.rival()
                     .map(rival -> "The migrations can't be applied one after the other: without " + rival.id() + ", "

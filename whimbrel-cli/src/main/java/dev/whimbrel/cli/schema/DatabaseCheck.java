@@ -23,8 +23,12 @@ import tools.jackson.core.JsonGenerator;
  */
 record DatabaseCheck(SchemaComparison.Result result, StatusReport status, boolean unmanaged, boolean pendingIsFine) {
 
-    private static final Set<MigrationState> WRONG =
-            Set.of(MigrationState.EDITED, MigrationState.MISSING, MigrationState.FAILED, MigrationState.LATE);
+    private static final Set<MigrationState> WRONG = Set.of(
+            MigrationState.EDITED,
+            MigrationState.MISSING,
+            MigrationState.FAILED,
+            MigrationState.LATE,
+            MigrationState.PARTLY);
 
     boolean isInOrder() {
         return result.difference().isNone() && wrong().isEmpty() && (pendingIsFine || status.pending() == 0);
@@ -82,7 +86,8 @@ record DatabaseCheck(SchemaComparison.Result result, StatusReport status, boolea
             invocation.next("diff --from db --to migrations", "writes the SQL that mends it");
         }
         if (!status.in(MigrationState.EDITED).isEmpty()
-                || !status.in(MigrationState.MISSING).isEmpty()) {
+                || !status.in(MigrationState.MISSING).isEmpty()
+                || !status.in(MigrationState.PARTLY).isEmpty()) {
             invocation.next("repair", "tells what can be decided about edited and missing ones");
         } else if (!status.in(MigrationState.LATE).isEmpty()) {
             invocation.next("migrate --allow-late", "applies the late ones too");

@@ -9,6 +9,7 @@ import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.dialect.RunnerLock;
 import dev.whimbrel.dialect.ScratchSession;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.StoredRows;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
@@ -77,6 +78,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Map<String, String> storedValues(WorkSession session, Set<ObjectName> hidden) throws SQLException {
         return PostgresValueProof.read(session, hidden);
+    }
+
+    @Override
+    public StoredRows storedRows(Connection connection, Set<ObjectName> hidden, int most) throws SQLException {
+        return new PostgresStoredRows(connection, hidden, most).read();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.whimbrel.migrate.AvailableMigration.ScriptLoader;
 import dev.whimbrel.migrate.Checksum;
 import dev.whimbrel.migrate.Migration;
 import dev.whimbrel.migrate.MigrationScript;
+import dev.whimbrel.migrate.files.CheckpointHead;
 import dev.whimbrel.migrate.files.MigrationClass;
 import dev.whimbrel.migrate.files.MigrationFileName;
 import dev.whimbrel.migrate.files.MisnamedFile;
@@ -82,7 +83,12 @@ final class FolderMigrations {
 
     private AvailableMigration available(Resource resource, MigrationFileName name) {
         return new AvailableMigration(
-                name.version(), name.name().text(), shown(resource), checksum(resource, name), loader(resource, name));
+                name.version(),
+                name.name().text(),
+                shown(resource),
+                checksum(resource, name),
+                CheckpointHead.read(resource.content(), shown(resource)),
+                loader(resource, name));
     }
 
     private ScriptLoader loader(Resource resource, MigrationFileName name) {

@@ -24,6 +24,7 @@ record Marker(Direction direction, MigrationOptions options) {
     private static final Pattern FOREIGN_DOWN =
             Pattern.compile("(?i)(\\+(goose|migrate)\\s+down\\b.*|@undo|(down|undo|rollback)(\\s+migration)?)");
 
+    private static final String CHECKPOINT = "checkpoint";
     private static final List<String> DIRECTIONS = List.of("up", "down");
     private static final List<String> FIRST_WORDS = List.of("migrate", "migration");
 
@@ -87,6 +88,9 @@ record Marker(Direction direction, MigrationOptions options) {
                 .filter(word -> !word.isEmpty())
                 .toList();
         String direction = words.isEmpty() ? "" : words.getFirst();
+        if (direction.equals(CHECKPOINT)) {
+            throw new IllegalArgumentException("A checkpoint says so in its first line. Move this line to the top.");
+        }
         if (!DIRECTIONS.contains(direction)) {
             throw new IllegalArgumentException("There is no marker -- migrate:" + direction + "."
                     + NearestWord.of(direction, DIRECTIONS)

@@ -31,9 +31,15 @@ final class MigrationFile {
     }
 
     AvailableMigration available() throws IOException {
-        Checksum checksum = checksum(read(entry.path()));
+        byte[] content = read(entry.path());
+        Checksum checksum = checksum(content);
         return new AvailableMigration(
-                entry.name().version(), entry.name().name().text(), entry.file(), checksum, () -> load(checksum));
+                entry.name().version(),
+                entry.name().name().text(),
+                entry.file(),
+                checksum,
+                CheckpointHead.read(content, entry.file()),
+                () -> load(checksum));
     }
 
     private MigrationScript load(Checksum listed) {

@@ -75,6 +75,9 @@ final class SqlSections {
     }
 
     private void look(int start, String line) {
+        if (start == 0 && CheckpointHead.isMarker(line)) {
+            return;
+        }
         switch (Marker.likeness(line)) {
             case OWN, SIMILAR -> {
                 if (outsideQuotes(start)) {

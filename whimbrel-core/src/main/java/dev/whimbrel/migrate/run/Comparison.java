@@ -3,6 +3,8 @@ package dev.whimbrel.migrate.run;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.Checksum;
+import dev.whimbrel.migrate.Squashed;
 import dev.whimbrel.migrate.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param available by version
  * @param rows by version
+ * @param checkpoints how checkpoints stand to the history
  * @param report how each stands
  */
 record Comparison(
-        SortedMap<Version, AvailableMigration> available, SortedMap<Version, HistoryRow> rows, StatusReport report) {
+        SortedMap<Version, AvailableMigration> available,
+        SortedMap<Version, HistoryRow> rows,
+        Checkpoints checkpoints,
+        StatusReport report) {
+
+    private static final int MOST_NAMED = 5;
 
     static Comparison of(List<AvailableMigration> migrations, SortedMap<Version, HistoryRow> rows) {
         SortedMap<Version, AvailableMigration> available = new TreeMap<>();
@@ -33,29 +41,37 @@ record Comparison(
                 .max(Version::compareTo);
         SortedSet<Version> versions = new TreeSet<>(available.keySet());
         versions.addAll(rows.keySet());
+        Checkpoints checkpoints = Checkpoints.of(migrations, rows);
         List<MigrationStatus> statuses = new ArrayList<>();
         for (Version version : versions) {
             AvailableMigration file = available.get(version);
             HistoryRow row = rows.get(version);
-            if (row == null && file != null) {
+            Optional<Squashed> squashed = checkpoints.replaced(version);
+            if (file != null && checkpoints.isPartly(version)) {
+                statuses.add(fresh(file, MigrationState.PARTLY));
+            } else if (row != null && squashed.isPresent()) {
+                AvailableMigration standIn = checkpoints.standIn(version).orElseThrow();
+                statuses.add(known(row, standIn.file(), squashed.get().checksum()));
+            } else if (row == null && file != null) {
                 boolean late = newest.isPresent() && version.compareTo(newest.get()) < 0;
                 statuses.add(fresh(file, late ? MigrationState.LATE : MigrationState.PENDING));
             } else if (row != null && (file != null || row.leftSomething())) {
-                statuses.add(known(row, file));
+                statuses.add(
+                        file == null ? known(row, null, row.checksum()) : known(row, file.file(), file.checksum()));
             }
         }
-        return new Comparison(available, rows, new StatusReport(statuses));
+        return new Comparison(available, rows, checkpoints, new StatusReport(statuses));
     }
 
     private static MigrationStatus fresh(AvailableMigration file, MigrationState state) {
         return new MigrationStatus(file.id(), state, file.file(), file.checksum(), null, null, 0, -1, null);
     }
 
-    private static MigrationStatus known(HistoryRow row, @Nullable AvailableMigration file) {
+    private static MigrationStatus known(HistoryRow row, @Nullable String file, Checksum checksum) {
         return new MigrationStatus(
                 row.migration(),
-                state(row, file),
-                file == null ? null : file.file(),
+                state(row, file, checksum),
+                file,
                 row.checksum(),
                 row.appliedAt(),
                 row.duration(),
@@ -64,15 +80,14 @@ record Comparison(
                 row.error());
     }
 
-    private static MigrationState state(HistoryRow row, @Nullable AvailableMigration file) {
+    private static MigrationState state(HistoryRow row, @Nullable String file, Checksum checksum) {
         return switch (row.state()) {
             case APPLYING, UNDOING -> MigrationState.FAILED;
             case APPLIED -> {
                 if (file == null) {
                     yield MigrationState.MISSING;
                 }
-                boolean edited = file.checksum().comparableTo(row.checksum())
-                        && !file.checksum().equals(row.checksum());
+                boolean edited = checksum.comparableTo(row.checksum()) && !checksum.equals(row.checksum());
                 yield edited ? MigrationState.EDITED : MigrationState.APPLIED;
             }
         };
@@ -93,6 +108,7 @@ record Comparison(
 
     /** Stops where a person has to decide first. */
     void refuse(Permissions permissions, @Nullable Version to) {
+        refusePartly();
         List<String> problems = new ArrayList<>();
         ErrorCode code = ErrorCode.EDITED;
         if (!permissions.late()) {
@@ -140,6 +156,32 @@ record Comparison(
                         + " --mark-applied VERSION (or --mark-pending VERSION).");
         if (!problems.isEmpty()) {
             throw new WhimbrelException(code, String.join("\n", problems));
+        }
+    }
+
+    private void refusePartly() {
+        for (Checkpoints.Partly partly : checkpoints.partly()) {
+            Version version = partly.checkpoint().version();
+            StringBuilder text =
+                    new StringBuilder("The checkpoint " + partly.checkpoint().id() + " stands for "
+                            + partly.checkpoint().standsFor().size()
+                            + " migrations, and the database has only some of them. It lacks:");
+            partly.missing().stream()
+                    .limit(MOST_NAMED)
+                    .forEach(squashed -> text.append("\n  ").append(squashed.id()));
+            if (partly.missing().size() > MOST_NAMED) {
+                text.append("\n  and ")
+                        .append(partly.missing().size() - MOST_NAMED)
+                        .append(" more");
+            }
+            throw new WhimbrelException(
+                    ErrorCode.SQUASHED,
+                    text.append(
+                                    "\nApply them with the files from before the squash, and go on with these then: whimbrel"
+                                            + " migrate --to " + version
+                                            + "; or, when the database has what they make already: whimbrel baseline "
+                                            + version)
+                            .toString());
         }
     }
 

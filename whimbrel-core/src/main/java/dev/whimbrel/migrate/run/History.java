@@ -205,6 +205,14 @@ final class History {
                 .update(qualified, of(version));
     }
 
+    /** Takes a migration as it was when it was squashed for what was applied. */
+    String squashed(Version version, Checksum checksum) {
+        return new HistoryValues()
+                .with("run_id", session.literal(runId))
+                .with("checksum", session.literal(checksum.text()))
+                .update(qualified, of(version));
+    }
+
     private String of(Version version) {
         return "version = " + session.literal(version.digits());
     }

@@ -5,11 +5,13 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.WorkSession.Limits;
 import dev.whimbrel.migrate.AvailableMigration;
 import dev.whimbrel.migrate.MigrationId;
+import dev.whimbrel.migrate.Squashed;
 import dev.whimbrel.migrate.Version;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes the history by a person's decision, without touching anything else. */
 final class Mending {
@@ -24,7 +26,7 @@ final class Mending {
     static List<MigrationStatus> open(Comparison comparison) {
         return comparison.report().migrations().stream()
                 .filter(m -> switch (m.state()) {
-                    case EDITED, MISSING, FAILED -> true;
+                    case EDITED, MISSING, FAILED, PARTLY -> true;
                     case APPLIED, PENDING, LATE -> false;
                 })
                 .toList();
@@ -34,6 +36,10 @@ final class Mending {
         List<MigrationId> added = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (AvailableMigration migration : comparison.pending(version)) {
+            migration.standsFor().stream()
+                    .flatMap(Squashed::all)
+                    .filter(squashed -> comparison.rows().containsKey(squashed.version()))
+                    .forEach(squashed -> texts.add(session.history().removed(squashed.version())));
             texts.add(applied(migration));
             added.add(migration.id());
         }
@@ -46,7 +52,11 @@ final class Mending {
         List<String> texts = new ArrayList<>();
         for (MigrationStatus status : comparison.report().migrations()) {
             Version version = status.migration().version();
-            if (status.state() == MigrationState.EDITED && decisions.acceptEdited()) {
+            Optional<Squashed> squashed = comparison.checkpoints().replaced(version);
+            if (status.state() == MigrationState.EDITED && decisions.acceptEdited() && squashed.isPresent()) {
+                texts.add(session.history().squashed(version, squashed.get().checksum()));
+                done.add("Took " + squashed.get().id() + " as it was squashed.");
+            } else if (status.state() == MigrationState.EDITED && decisions.acceptEdited()) {
                 AvailableMigration file = file(comparison, version);
                 Preparation preparation = Preparation.of(file, session.context());
                 texts.add(session.history().accepted(version, file, preparation.down()));

@@ -13,5 +13,7 @@ public enum MigrationState {
     /** It is not in the history, though a newer one is. */
     LATE,
     /** It stopped halfway, up or down. */
-    FAILED
+    FAILED,
+    /** It is a checkpoint, and the history has only some of the migrations that it stands for. */
+    PARTLY
 }

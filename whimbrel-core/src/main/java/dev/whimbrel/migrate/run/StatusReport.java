@@ -22,15 +22,15 @@ public record StatusReport(List<MigrationStatus> migrations) {
         return (int) migrations.stream()
                 .filter(m -> switch (m.state()) {
                     case PENDING, LATE, FAILED -> true;
-                    case APPLIED, EDITED, MISSING -> false;
+                    case APPLIED, EDITED, MISSING, PARTLY -> false;
                 })
                 .count();
     }
 
-    /** Whether there is something that only a person can decide: edited, missing or late ones. */
+    /** Whether there is something that only a person can decide: edited, missing or late ones, and squashed ones that were never applied. */
     public boolean needsDecision() {
         return migrations.stream().anyMatch(m -> switch (m.state()) {
-            case EDITED, MISSING, LATE -> true;
+            case EDITED, MISSING, LATE, PARTLY -> true;
             case APPLIED, PENDING, FAILED -> false;
         });
     }

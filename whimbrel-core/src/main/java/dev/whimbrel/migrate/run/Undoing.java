@@ -88,6 +88,7 @@ final class Undoing {
     private List<Way> ways(List<HistoryRow> rows) throws SQLException {
         List<Way> ways = new ArrayList<>();
         for (HistoryRow row : rows) {
+            refuseSquashed(row);
             MigrationScript script =
                     script(row, session.history().down(row.migration().version()));
             PlannedMigration planned =
@@ -95,6 +96,18 @@ final class Undoing {
             ways.add(new Way(row, script, planned));
         }
         return ways;
+    }
+
+    /** Without it the database would have only some of what the checkpoint stands for, and could not go on. */
+    private void refuseSquashed(HistoryRow row) {
+        comparison.checkpoints().standIn(row.migration().version()).ifPresent(checkpoint -> {
+            throw new WhimbrelException(
+                    ErrorCode.SQUASHED,
+                    row.migration() + " was squashed into the checkpoint " + checkpoint.id()
+                            + " after it was applied here, so it can't be taken back by itself. Take it back with the files"
+                            + " from before the squash; or make a development database anew: whimbrel db:drop, then"
+                            + " whimbrel migrate");
+        });
     }
 
     private MigrationScript script(HistoryRow row, RecordedDown down) {

@@ -1,0 +1,80 @@
+package dev.whimbrel.cli.schema;
+
+import dev.whimbrel.cli.command.Invocation;
+import dev.whimbrel.cli.migration.Runners;
+import dev.whimbrel.generate.Squash;
+import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.Version;
+import dev.whimbrel.migrate.files.MigrationFileName;
+import dev.whimbrel.migrate.files.MigrationFileName.Format;
+import dev.whimbrel.migrate.files.MigrationName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The file of a checkpoint, which takes the place of others: they are moved to a folder beside the migrations. */
+final class CheckpointFile {
+
+    private final Invocation invocation;
+    private final MigrationFileName name;
+    private final Path folder;
+    private final Path attic;
+
+    CheckpointFile(Invocation invocation, Version version, MigrationName name) {
+        this.invocation = invocation;
+        this.name = new MigrationFileName(version, name, Format.SQL);
+        this.folder = invocation.migrations();
+        this.attic = folder.resolveSibling(folder.getFileName() + "-squashed").resolve(version.digits());
+    }
+
+    Path path() {
+        return folder.resolve(name.fileName());
+    }
+
+    /** Where the files are that it stands for. */
+    Path attic() {
+        return attic;
+    }
+
+    /** Proves it as it will be read, and only then moves anything. */
+    void write(Squash squash, List<AvailableMigration> squashed) {
+        try {
+            Path trial = Files.createTempDirectory("whimbrel-proof");
+            Path written = trial.resolve(name.fileName());
+            try {
+                Files.writeString(written, squash.text());
+                invocation.output().progress().show("proving the checkpoint", 0, 0);
+                squash.prove(Runners.migrations(invocation, trial).list().getFirst());
+                replace(squashed, written);
+            } finally {
+                Files.deleteIfExists(written);
+                Files.delete(trial);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All or nothing, as far as a file system can do that. */
+    private void replace(List<AvailableMigration> squashed, Path written) throws IOException {
+        Files.createDirectories(attic);
+        Deque<Path> moved = new ArrayDeque<>();
+        try {
+            for (AvailableMigration migration : squashed) {
+                Path file = Path.of(migration.file());
+                Files.move(file, attic.resolve(file.getFileName()));
+                moved.push(file);
+            }
+            Files.copy(written, path());
+        } catch (IOException e) {
+            for (Path file : moved) {
+                Files.move(attic.resolve(file.getFileName()), file);
+            }
+            throw e;
+        }
+    }
+}
