@@ -16,6 +16,7 @@ import dev.whimbrel.source.ScratchDatabases.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayedMigrations implements AutoCloseable {
 
     private final Dialect dialect;
+    private final ReplayDatabase replay;
     private final ScratchDatabase database;
     private final HiddenTables hidden;
     private final StandInRoles roles;
@@ -37,31 +39,38 @@ public final class ReplayedMigrations implements AutoCloseable {
 
     private ReplayedMigrations(
             Dialect dialect,
-            ScratchDatabase database,
+            ReplayDatabase replay,
             HiddenTables hidden,
             StandInRoles roles,
-            SchemaSource.Migrations source)
+            List<AvailableMigration> migrations,
+            String name)
             throws SQLException {
         this.dialect = dialect;
-        this.database = database;
+        this.replay = replay;
+        this.database = replay.database();
         this.hidden = hidden;
         this.roles = roles;
-        this.migrations = source.migrations().list();
-        migrate(source.name());
+        this.migrations = migrations;
+        if (!replay.isThere()) {
+            long start = System.nanoTime();
+            migrate(name);
+            replay.arrived(Duration.ofNanos(System.nanoTime() - start));
+        }
         this.schema = read();
     }
 
     static ReplayedMigrations of(
             Dialect dialect, ScratchDatabases databases, HiddenTables hidden, SchemaSource.Migrations source) {
-        ScratchDatabase database = databases.create();
-        StandInRoles roles = new StandInRoles(dialect, database, databases.isOurs());
+        List<AvailableMigration> migrations = source.migrations().list();
+        ReplayDatabase replay = ReplayDatabase.open(dialect, databases, migrations);
+        StandInRoles roles = new StandInRoles(dialect, replay.database(), databases.isOurs());
         try {
-            return new ReplayedMigrations(dialect, database, hidden, roles, source);
+            return new ReplayedMigrations(dialect, replay, hidden, roles, migrations, source.name());
         } catch (SQLException e) {
-            close(database, roles);
+            replay.close(roles);
             throw ScratchPool.failed(e);
         } catch (RuntimeException | Error e) {
-            close(database, roles);
+            replay.close(roles);
             throw e;
         }
     }
@@ -130,6 +139,7 @@ public final class ReplayedMigrations implements AutoCloseable {
      * @throws WhimbrelException when it fails
      */
     public SchemaGraph apply(AvailableMigration next) throws SQLException {
+        replay.beforeChange(roles);
         migrator(with(next)).migrate(null, Permissions.NONE);
         return read().graph();
     }
@@ -183,11 +193,6 @@ public final class ReplayedMigrations implements AutoCloseable {
 
     @Override
     public void close() {
-        close(database, roles);
-    }
-
-    private static void close(ScratchDatabase database, StandInRoles roles) {
-        roles.drop();
-        database.close();
+        replay.close(roles);
     }
 }

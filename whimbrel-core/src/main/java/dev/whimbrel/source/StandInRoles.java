@@ -72,6 +72,11 @@ final class StandInRoles {
         made.add(name);
     }
 
+    /** Whether some were made, which the state of the database needs to be what it is. */
+    boolean isAnyMade() {
+        return !made.isEmpty();
+    }
+
     /** Drops those that were made. One that another scratch database uses by now stays with it. */
     void drop() {
         if (made.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.whimbrel.scratch.internal.ServerSession;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A server that takes connections, until this is closed. The user is the superuser {@code postgres}. Safe for use by several
@@ -87,6 +88,31 @@ public final class RunningServer implements AutoCloseable {
     /** An empty database with a name of its own, dropped when it or this server is closed. */
     public ScratchDatabase createScratch() {
         return new ScratchDatabase(session, session.createScratch());
+    }
+
+    /** Whether this server keeps databases for others: one that is thrown away doesn't. */
+    public boolean keepsDatabases() {
+        return session.keepsDatabases();
+    }
+
+    /** The keys of the databases that were kept by {@link ScratchDatabase#keep}, the one used last first. */
+    public List<String> keptDatabases() {
+        return session.keptKeys();
+    }
+
+    /** A database with a name of its own that is the same as a kept one; empty when that is gone. */
+    public Optional<ScratchDatabase> createScratchLike(String key) {
+        return session.copyKept(key).map(name -> new ScratchDatabase(session, name));
+    }
+
+    /**
+     * A kept database to be used, which takes no time. It is not kept any more then, unless it is again; when this program is
+     * killed it is gone.
+     *
+     * @return empty when it is gone
+     */
+    public Optional<ScratchDatabase> takeKept(String key) {
+        return session.takeKept(key).map(name -> new ScratchDatabase(session, name));
     }
 
     /** Leaves the server; the last one who leaves stops it, unless it is kept running. Closing twice does nothing. */

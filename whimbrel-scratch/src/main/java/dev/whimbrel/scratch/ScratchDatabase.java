@@ -32,6 +32,21 @@ public final class ScratchDatabase implements AutoCloseable {
         return session.databases().connect(name);
     }
 
+    /**
+     * Keeps it as it is for others, instead of dropping it. Nobody may be connected to it; it can't be used any more. When there is one of that key already, it is dropped.
+     *
+     * @param key small letters and digits, at most 48
+     * @param most how many are kept on the server; those that were not used for the longest time are dropped
+     */
+    public void keep(String key, int most) {
+        session.keep(name, key, most);
+    }
+
+    /** As {@link #keep}, of a copy, so that it can be used further on. */
+    public void keepCopy(String key, int most) {
+        session.keepCopy(name, key, most);
+    }
+
     /** Drops the database. Closing twice does nothing. */
     @Override
     public void close() {

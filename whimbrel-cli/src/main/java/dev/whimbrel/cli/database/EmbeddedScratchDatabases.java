@@ -1,11 +1,16 @@
 package dev.whimbrel.cli.database;
 
 import dev.whimbrel.scratch.RunningServer;
+import dev.whimbrel.source.KeptStates;
 import dev.whimbrel.source.ScratchDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.postgresql.Driver;
 
 /** Scratch databases on an embedded server. Those that are left are dropped when the server is left, or by the next command. */
@@ -36,6 +41,11 @@ public final class EmbeddedScratchDatabases implements ScratchDatabases {
     }
 
     @Override
+    public Optional<KeptStates> kept() {
+        return server.keepsDatabases() ? Optional.of(new Kept()) : Optional.empty();
+    }
+
+    @Override
     public void close() {
         server.close();
     }
@@ -58,6 +68,37 @@ public final class EmbeddedScratchDatabases implements ScratchDatabases {
         @Override
         public void close() {
             database.close();
+        }
+    }
+
+    /** States that stay on a project's own server. */
+    private final class Kept implements KeptStates {
+
+        private static final int MOST = 4;
+
+        @Override
+        public Optional<ScratchDatabase> take(String key) {
+            return server.takeKept(key).map(database -> new Embedded(database, connections));
+        }
+
+        @Override
+        public Optional<ScratchDatabase> copy(List<String> keys) {
+            Set<String> kept = new HashSet<>(server.keptDatabases());
+            return keys.stream()
+                    .filter(kept::contains)
+                    .flatMap(key -> server.createScratchLike(key).stream())
+                    .findFirst()
+                    .map(database -> new Embedded(database, connections));
+        }
+
+        @Override
+        public void keep(ScratchDatabase database, String key) {
+            ((Embedded) database).database().keep(key, MOST);
+        }
+
+        @Override
+        public void keepCopy(ScratchDatabase database, String key) {
+            ((Embedded) database).database().keepCopy(key, MOST);
         }
     }
 }

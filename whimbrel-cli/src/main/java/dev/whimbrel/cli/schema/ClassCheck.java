@@ -139,11 +139,7 @@ sealed interface ClassCheck {
             json.writeArrayPropertyStart("changes");
             json.writeEndArray();
             json.writeBooleanProperty("decided", false);
-            writeClash(
-                    clash.failing(),
-                    clash.rival().stream().toList(),
-                    clash.failure().getMessage(),
-                    json);
+            writeClash(clash.failing(), clash.rival().stream().toList(), message(), json);
         }
     }
 

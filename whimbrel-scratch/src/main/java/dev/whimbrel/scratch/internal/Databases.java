@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record Databases(int port, String password) {
 
-    private static final String MAINTENANCE = "postgres";
+    static final String MAINTENANCE = "postgres";
     private static final int LONGEST_NAME = 63;
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String DATABASE_EXISTS = "42P04";

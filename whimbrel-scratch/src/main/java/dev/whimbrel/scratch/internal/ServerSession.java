@@ -5,7 +5,10 @@ import dev.whimbrel.scratch.ServerStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +120,61 @@ public final class ServerSession implements AutoCloseable {
             databases().drop(name);
             lease().strike(name);
         }
+    }
+
+    /** Whether databases may be kept for the next session. */
+    public boolean keepsDatabases() {
+        return !options.temporary();
+    }
+
+    /** The keys of the databases that are kept, the one used last first. */
+    public List<String> keptKeys() {
+        return kept().keys();
+    }
+
+    /** Makes a scratch database that is the same as a kept one; empty when that is gone. */
+    public Optional<String> copyKept(String key) {
+        return scratch(name -> kept().copy(key, name));
+    }
+
+    /** Makes a kept database a scratch database of this session; empty when it is gone. */
+    public Optional<String> takeKept(String key) {
+        return scratch(name -> kept().take(key, name));
+    }
+
+    /**
+     * Keeps a scratch database for others. It is none of this session's any more; when there is one
+     * of that key already, it is dropped.
+     *
+     * @param key small letters and digits
+     * @param most how many are kept
+     */
+    public void keep(String scratch, String key, int most) {
+        if (kept().keep(scratch, key)) {
+            lease().strike(scratch);
+            kept().dropAllBut(most);
+        } else {
+            dropScratch(scratch);
+        }
+    }
+
+    /** As {@link #keep}, of a copy. */
+    public void keepCopy(String scratch, String key, int most) {
+        scratch(name -> kept().copyOf(scratch, name)).ifPresent(copy -> keep(copy, key, most));
+    }
+
+    private Optional<String> scratch(Predicate<String> made) {
+        String name = SCRATCH_PREFIX + PrivateFiles.randomName();
+        lease().note(name);
+        if (made.test(name)) {
+            return Optional.of(name);
+        }
+        lease().strike(name);
+        return Optional.empty();
+    }
+
+    private KeptDatabases kept() {
+        return new KeptDatabases(databases());
     }
 
     private Lease lease() {
