@@ -10,7 +10,6 @@ import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.UsageException;
 import dev.whimbrel.generate.Clash;
-import dev.whimbrel.generate.Decisions;
 import dev.whimbrel.generate.Goal;
 import dev.whimbrel.generate.Lineage;
 import dev.whimbrel.generate.MigrationGenerator;
@@ -93,8 +92,8 @@ public final class CheckCommand implements Command {
             Goal goal,
             List<AvailableMigration> all,
             @Nullable StatusReport status) {
-        try (MigrationGenerator generator =
-                new MigrationGenerator(Runners.dialect(), reader, migrations(all), goal, Decisions.NONE)) {
+        try (MigrationGenerator generator = new MigrationGenerator(
+                Runners.dialect(), reader, migrations(all), goal, DecisionOptions.of(invocation))) {
             generator.notes().forEach(invocation.output()::note);
             ClassCheck check = ClassCheck.Compared.of(generator.route(), new Lineage(all), open(all, status));
             ReadSchema made = generator.migrated();
