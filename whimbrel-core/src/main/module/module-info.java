@@ -26,6 +26,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel.table.compile;
     exports dev.whimbrel.table.expression;
     exports dev.whimbrel.table.type;
+    exports dev.whimbrel.table.write;
 
     uses dev.whimbrel.table.type.JsonCodec;
 }

@@ -87,12 +87,53 @@ public final class Plural {
     /** Words in -s that are singular; other words in -s are taken for plurals, unless they end in -ss, -us or -is. */
     private static final Set<String> SINGULAR_IN_S = Set.of("alias", "atlas", "bias", "canvas", "chaos", "gas", "lens");
 
+    private static final Set<String> SINGULAR_IN_IE = Set.of(
+            "brownie", "calorie", "cookie", "genie", "hoodie", "movie", "pie", "prairie", "rookie", "selfie", "tie",
+            "zombie");
+
     private Plural() {}
 
     /** The plural of a name in snake case, which is that of its last word: {@code user_profiles} for {@code user_profile}. */
     public static String of(String name) {
         int last = name.lastIndexOf('_') + 1;
         return name.substring(0, last) + ofWord(name.substring(last));
+    }
+
+    /**
+     * The singular of a name in snake case, which is that of its last word: {@code user_profile} for {@code user_profiles}. A word
+     * that has none, or is no plural, stays.
+     */
+    public static String singular(String name) {
+        int last = name.lastIndexOf('_') + 1;
+        return name.substring(0, last) + singularOfWord(name.substring(last));
+    }
+
+    private static String singularOfWord(String word) {
+        for (Map.Entry<String, String> irregular : IRREGULAR.entrySet()) {
+            if (irregular.getValue().equals(word)) {
+                return irregular.getKey();
+            }
+        }
+        if (SAME.contains(word) || !isRegularPlural(word)) {
+            return word;
+        }
+        String withoutS = word.substring(0, word.length() - 1);
+        if (SINGULAR_IN_IE.contains(withoutS)) {
+            return withoutS;
+        }
+        if (word.endsWith("ies")
+                && ofWord(word.substring(0, word.length() - 3) + "y").equals(word)) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        String withoutEs = word.endsWith("es") ? word.substring(0, word.length() - 2) : "";
+        boolean hissing =
+                hisses(withoutEs) && !keepsItsE(word) && ofWord(withoutEs).equals(word);
+        return hissing ? withoutEs : withoutS;
+    }
+
+    /** Whether the singular of a word in -es is more likely one in -e: house, cause, exercise, size, cache. */
+    private static boolean keepsItsE(String word) {
+        return word.matches(".*([oa]uses|ises|[aeiou]zes)|caches|niches|avalanches");
     }
 
     private static String ofWord(String word) {

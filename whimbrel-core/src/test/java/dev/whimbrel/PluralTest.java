@@ -56,4 +56,39 @@ class PluralTest {
     void leavesAPluralAsItIs(String plural) {
         assertThat(Plural.of(plural)).isEqualTo(plural);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "users,user",
+        "user_profiles,user_profile",
+        "categories,category",
+        "days,day",
+        "people,person",
+        "children,child",
+        "addresses,address",
+        "statuses,status",
+        "houses,house",
+        "causes,cause",
+        "exercises,exercise",
+        "cases,case",
+        "purchases,purchase",
+        "sizes,size",
+        "boxes,box",
+        "branches,branch",
+        "caches,cache",
+        "movies,movie",
+        "quizzes,quiz",
+        "heroes,hero",
+        "shoes,shoe",
+        "indexes,index",
+        "aliases,alias",
+        "series,series",
+        "data,data",
+        "user,user",
+        "address,address",
+        "status,status"
+    })
+    void theSingularIsThatOfTheLastWord(String plural, String singular) {
+        assertThat(Plural.singular(plural)).isEqualTo(singular);
+    }
 }

@@ -21,6 +21,7 @@ import dev.whimbrel.cli.migration.VerifyCommand;
 import dev.whimbrel.cli.schema.CheckCommand;
 import dev.whimbrel.cli.schema.DiffCommand;
 import dev.whimbrel.cli.schema.GenerateFromTablesCommand;
+import dev.whimbrel.cli.schema.PullCommand;
 import dev.whimbrel.cli.schema.PushCommand;
 import dev.whimbrel.cli.schema.SquashCommand;
 import dev.whimbrel.cli.server.CreateCommand;
@@ -48,6 +49,7 @@ final class Commands {
             new RepairCommand(),
             new SquashCommand(),
             new GenerateFromTablesCommand(),
+            new PullCommand(),
             new PushCommand(),
             new DiffCommand(),
             new CheckCommand(),

@@ -41,7 +41,7 @@ class ArchitectureTest {
             .whereLayer("migration")
             .mayOnlyBeAccessedByLayers("program", "schema")
             .whereLayer("schema")
-            .mayOnlyBeAccessedByLayers("program")
+            .mayOnlyBeAccessedByLayers("program", "files")
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("program")
             .whereLayer("command")

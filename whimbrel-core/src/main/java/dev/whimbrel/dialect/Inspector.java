@@ -1,10 +1,13 @@
 package dev.whimbrel.dialect;
 
+import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaGraph;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a live database into a {@link Schema} with a constant number of catalog queries. */
@@ -27,6 +30,16 @@ public interface Inspector {
      * @throws SQLException when the catalog can't be read
      */
     SchemaGraph inspectGraph(Connection connection, Scope scope) throws SQLException;
+
+    /**
+     * The columns of the views, which the schema knows only by their queries. Each may be NULL, because it isn't known whether it
+     * can be.
+     *
+     * @param connection an open connection; its transaction state and settings are left as they were
+     * @param scope what to look at
+     * @throws SQLException when the catalog can't be read
+     */
+    Map<ObjectName, List<ColumnDef>> viewColumns(Connection connection, Scope scope) throws SQLException;
 
     /**
      * What to look at.

@@ -26,6 +26,9 @@ public record OpaqueObject(
         @Nullable ObjectParts parts)
         implements Comparable<OpaqueObject> {
 
+    /** The kind of what somebody wrote in SQL, to be made before the tables. */
+    public static final String EARLY_SQL = "early sql object";
+
     private static final Comparator<OpaqueObject> ORDER =
             comparing(OpaqueObject::kind).thenComparing(OpaqueObject::identity);
 

@@ -3,6 +3,7 @@ package dev.whimbrel.source;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.dialect.Sql;
+import dev.whimbrel.schema.ObjectSql;
 import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.CreateObject;
@@ -10,6 +11,7 @@ import dev.whimbrel.schema.change.ReplaceObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Changes as a script that a command line client runs as it is, whatever its search path: all names are qualified.
@@ -20,6 +22,10 @@ import java.util.Set;
 public record ChangeScript(List<Sql> preparation, List<Part> parts) {
 
     private static final Set<String> ROUTINES = Set.of("function", "procedure", "window function");
+
+    /** An object that somebody wrote in SQL may be a routine too. */
+    private static final Pattern MAKES_ROUTINE =
+            Pattern.compile("\\s*CREATE\\s+(OR\\s+REPLACE\\s+)?(FUNCTION|PROCEDURE)\\b", Pattern.CASE_INSENSITIVE);
 
     /** The body of a routine may name what is made after it. */
     private static final Sql WITHOUT_CHECKS = Sql.of("SET check_function_bodies = off");
@@ -56,7 +62,12 @@ public record ChangeScript(List<Sql> preparation, List<Part> parts) {
     }
 
     private static boolean isRoutine(OpaqueObject object) {
-        return ROUTINES.contains(object.kind());
+        ObjectSql sql = object.sql();
+        return ROUTINES.contains(object.kind())
+                || (sql != null
+                        && sql.create().stream()
+                                .anyMatch(statement ->
+                                        MAKES_ROUTINE.matcher(statement).lookingAt()));
     }
 
     /** All statements, in order. */

@@ -4,10 +4,13 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.SourceLocation;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.ScriptStatement;
 import dev.whimbrel.dialect.Sql;
+import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.NamespaceDef;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.diff.DiffRules;
@@ -64,6 +67,23 @@ public final class SchemaReader implements AutoCloseable {
         }
     }
 
+    /**
+     * The columns of a database's views, of which a schema knows only the queries.
+     *
+     * @throws WhimbrelException when it can't be reached
+     */
+    public Map<ObjectName, List<ColumnDef>> viewColumns(SchemaSource.Live live) {
+        try (Connection connection = live.connections().open(Map.of("ApplicationName", "whimbrel"))) {
+            return dialect.inspector().viewColumns(connection, Inspector.Scope.ALL);
+        } catch (SQLException e) {
+            throw cannotBeRead(live, e);
+        }
+    }
+
+    private static WhimbrelException cannotBeRead(SchemaSource.Live live, SQLException e) {
+        return new WhimbrelException(ErrorCode.CONNECTION_FAILED, live.name() + " can't be read: " + e.getMessage(), e);
+    }
+
     private ReadSchema live(SchemaSource.Live live) {
         try (Connection connection = live.connections().open(Map.of("ApplicationName", "whimbrel"))) {
             return new ReadSchema(
@@ -71,8 +91,7 @@ public final class SchemaReader implements AutoCloseable {
                     connection.getMetaData().getDatabaseMajorVersion(),
                     List.of());
         } catch (SQLException e) {
-            throw new WhimbrelException(
-                    ErrorCode.CONNECTION_FAILED, live.name() + " can't be read: " + e.getMessage(), e);
+            throw cannotBeRead(live, e);
         }
     }
 

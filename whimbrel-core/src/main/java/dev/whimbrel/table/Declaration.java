@@ -5,7 +5,6 @@ import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.Dependencies;
-import dev.whimbrel.schema.Dependencies.Dependency;
 import dev.whimbrel.schema.EnumDef;
 import dev.whimbrel.schema.ExtensionDef;
 import dev.whimbrel.schema.NamespaceDef;
@@ -24,7 +23,6 @@ import dev.whimbrel.schema.change.RenameView;
 import dev.whimbrel.table.type.EnumLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +41,8 @@ final class Declaration {
     private final Map<String, ChosenNames> names = new HashMap<>();
     private final Map<ObjectName, String> relations = new LinkedHashMap<>();
     private final DeclaredEnums enums = new DeclaredEnums(problems);
-    private final Set<Dependency> dependencies = new HashSet<>();
-    private final List<ObjectKey> beforeTables = new ArrayList<>();
-    private final List<ObjectKey> objectsOfNoTable = new ArrayList<>();
+    private final ObjectOrder order = new ObjectOrder(problems);
+    private final List<ObjectKey> lastObjects = new ArrayList<>();
     private final List<Change> renames = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Set<String> roles = new TreeSet<>();
@@ -75,15 +72,12 @@ final class Declaration {
             }
         }
         tables.forEach(table -> ReferenceCheck.check(table, schema));
-        schema.tables()
-                .keySet()
-                .forEach(table ->
-                        beforeTables.forEach(object -> need(ObjectKey.of(ObjectKey.Kind.TABLE, table), object)));
+        Dependencies dependencies = order.of(schema);
         problems.throwIfAny();
         List<Warning> said =
                 warnings.stream().filter(warning -> !classes.silences(warning)).toList();
         return new DeclaredSchema(
-                new SchemaGraph(schema, Dependencies.of(dependencies)),
+                new SchemaGraph(schema, dependencies),
                 Stream.concat(enums.renames().stream(), renames.stream()).toList(),
                 enums.remaps(),
                 said,
@@ -124,7 +118,7 @@ final class Declaration {
         addTriggers(table, draft);
         // A trigger comes after its function.
         for (ObjectKey object : addSqlObjects(draft.where(), table.facts().objects)) {
-            objectsOfNoTable.forEach(earlier -> need(object, earlier));
+            lastObjects.forEach(earlier -> order.rather(object, earlier));
         }
         warnings.addAll(new ConventionCheck(definition, defined).warnings());
     }
@@ -196,6 +190,7 @@ final class Declaration {
         schema = schema.with(defined);
         ObjectKey key = ObjectKey.of(ObjectKey.Kind.VIEW, defined.name());
         view.uses().forEach(used -> need(key, keyOf(used)));
+        view.objects().forEach(used -> order.need(draft.where(), key, used));
         String formerName = view.formerName();
         if (formerName != null) {
             ObjectName name = defined.name();
@@ -222,7 +217,9 @@ final class Declaration {
                     .take(defined.name().name());
             schema = schema.with(defined);
         }
-        objectsOfNoTable.addAll(addSqlObjects(where, objects.objects));
+        Map<String, ObjectKey> last = new HashMap<>();
+        addSqlObjects(where, objects.objects).forEach(key -> last.put(String.valueOf(key.part()), key));
+        lastObjects.addAll(last.values());
     }
 
     /** In the order in which they are said. */
@@ -234,7 +231,7 @@ final class Declaration {
                 added.add(key);
                 ObjectKey before = previous.put(object.isBeforeTables(), key);
                 if (before != null) {
-                    need(key, before);
+                    order.rather(key, before);
                 }
             });
         }
@@ -246,14 +243,15 @@ final class Declaration {
             problems.add(where, "object(\"" + object.name() + "\") needs both create(...) and drop(...)");
             return Optional.empty();
         }
-        if (schema.opaque().containsKey(SqlObject.KIND + " " + object.name())) {
+        if (ObjectOrder.find(object.name(), schema).isPresent()) {
             problems.add(where, "there is another object(\"" + object.name() + "\"). Choose another name");
             return Optional.empty();
         }
         ObjectKey key = add(object.define());
         object.uses().forEach(used -> need(key, keyOf(used)));
+        object.objects().forEach(used -> order.need(where, key, used));
         if (object.isBeforeTables()) {
-            beforeTables.add(key);
+            order.beforeTables(key);
         }
         return Optional.of(key);
     }
@@ -278,7 +276,7 @@ final class Declaration {
     }
 
     private void need(ObjectKey user, ObjectKey used) {
-        dependencies.add(new Dependency(user, used));
+        order.need(user, used);
     }
 
     private void namespace(ObjectName name) {

@@ -132,6 +132,21 @@ abstract sealed class OtherColumns extends TimeColumns permits Relation {
         return column(ColumnType.of(new SqlType.Builtin(name), codec));
     }
 
+    /** A type of the server that has no method here, as its text: {@code serverType("point")}. */
+    protected final Required<String> serverType(String name) {
+        return column(Types.string(new SqlType.Builtin(name)));
+    }
+
+    /**
+     * A type that was created, by an extension or by hand, as its text.
+     *
+     * @param name its name; in {@code public} unless it is written {@code namespace.name}
+     * @param modifiers its parameters: {@code "Point", "4326"} of {@code geometry(Point,4326)}
+     */
+    protected final Required<String> custom(String name, String... modifiers) {
+        return custom(name, Types.TEXT_FORM, modifiers);
+    }
+
     /**
      * A type that was created, by an extension or by hand.
      *

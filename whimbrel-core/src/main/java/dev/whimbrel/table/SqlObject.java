@@ -1,5 +1,6 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectSql;
 import dev.whimbrel.schema.OpaqueObject;
 import java.util.ArrayList;
@@ -8,12 +9,13 @@ import java.util.List;
 /** Something that is written in SQL: a function, a trigger, a domain and the like. It is made after the tables. */
 public final class SqlObject {
 
-    static final String KIND = "sql object";
+    private static final String LATE = "sql object";
 
     private final String name;
     private final List<String> create = new ArrayList<>();
     private final List<String> drop = new ArrayList<>();
     private final List<Relation<?>> uses = new ArrayList<>();
+    private final List<String> objects = new ArrayList<>();
     private boolean beforeTables;
 
     SqlObject(String name) {
@@ -44,6 +46,21 @@ public final class SqlObject {
         return this;
     }
 
+    /** It can't be without these, which are kept as SQL too: the names that {@code object(...)} gave them. */
+    public SqlObject uses(String... objectNames) {
+        objects.addAll(List.of(objectNames));
+        return this;
+    }
+
+    private String kind() {
+        return beforeTables ? OpaqueObject.EARLY_SQL : LATE;
+    }
+
+    /** The keys under which an object of a name may be in a schema. */
+    static List<ObjectKey> keys(String name) {
+        return List.of(ObjectKey.opaque(LATE, name), ObjectKey.opaque(OpaqueObject.EARLY_SQL, name));
+    }
+
     String name() {
         return name;
     }
@@ -56,12 +73,16 @@ public final class SqlObject {
         return uses;
     }
 
+    List<String> objects() {
+        return objects;
+    }
+
     boolean isComplete() {
         return !create.isEmpty() && !drop.isEmpty();
     }
 
     OpaqueObject define() {
         ObjectSql sql = new ObjectSql(create, drop, null, null);
-        return new OpaqueObject(KIND, name, String.join(";\n", create), sql, null);
+        return new OpaqueObject(kind(), name, String.join(";\n", create), sql, null);
     }
 }

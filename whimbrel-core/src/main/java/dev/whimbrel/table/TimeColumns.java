@@ -62,4 +62,19 @@ abstract sealed class TimeColumns extends TextColumns permits OtherColumns {
     protected final Required<Interval> interval() {
         return column(Types.interval());
     }
+
+    /** {@code interval(precision)}: a span of time. */
+    protected final Required<Interval> interval(int precision) {
+        return column(Types.interval(null, precision));
+    }
+
+    /** {@code interval} of which only some fields are kept, such as {@code day to second}. */
+    protected final Required<Interval> interval(String fields) {
+        return column(Types.interval(fields, null));
+    }
+
+    /** {@code interval} of which only some fields are kept, such as {@code day to second}, with a precision. */
+    protected final Required<Interval> interval(String fields, int precision) {
+        return column(Types.interval(fields, precision));
+    }
 }

@@ -19,6 +19,7 @@ public abstract non-sealed class View<R> extends Relation<R> {
     private final Map<String, String> options = new TreeMap<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Relation<?>> uses = new ArrayList<>();
+    private final List<String> objects = new ArrayList<>();
     private @Nullable String query;
     private @Nullable String comment;
     private @Nullable String formerName;
@@ -64,6 +65,11 @@ public abstract non-sealed class View<R> extends Relation<R> {
         uses.addAll(List.of(relations));
     }
 
+    /** Objects in SQL that its query needs, such as functions: the names that {@code object(...)} gave them. */
+    protected final void uses(String... objectNames) {
+        objects.addAll(List.of(objectNames));
+    }
+
     /** A comment. */
     protected final void comment(String text) {
         comment = text;
@@ -76,6 +82,10 @@ public abstract non-sealed class View<R> extends Relation<R> {
 
     final List<Relation<?>> uses() {
         return uses;
+    }
+
+    final List<String> objects() {
+        return objects;
     }
 
     final @Nullable String formerName() {

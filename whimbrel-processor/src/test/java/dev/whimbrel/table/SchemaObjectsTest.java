@@ -1,10 +1,15 @@
 package dev.whimbrel.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shop.Accounts.ACCOUNTS;
 import static shop.ActiveAccounts.ACTIVE_ACCOUNTS;
+import static shop.AllTypes.ALL_TYPES;
 import static shop.OwnerCounts.OWNER_COUNTS;
 
+import dev.whimbrel.schema.Dependencies;
+import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.OpaqueObject;
 import org.junit.jupiter.api.Test;
 import shop.ShopObjects;
 
@@ -58,6 +63,52 @@ class SchemaObjectsTest {
                     .filteredOn(line -> !isTouchOrAudit(line))
                     .isEqualTo(SchemaOnServer.lines(sql.inspect()));
         }
+    }
+
+    @Test
+    void whatAnObjectUsesHasToBeThere() {
+        SchemaObjects objects = new SchemaObjects() {
+            {
+                object("one").create("SELECT 1").drop("SELECT 1").uses("two");
+            }
+        };
+
+        assertThatThrownBy(() -> DeclaredSchema.of(CLASSES.with(objects), SchemaOnServer.POSTGRES))
+                .hasMessageContaining("there is no object(\"two\") that uses(...) could mean");
+    }
+
+    @Test
+    void anObjectBeforeTheTablesComesAfterThoseThatItUsesItself() {
+        SchemaObjects objects = new SchemaObjects() {
+            {
+                object("first")
+                        .create("SELECT 1")
+                        .drop("SELECT 1")
+                        .beforeTables()
+                        .uses("second");
+                object("second")
+                        .create("SELECT 2")
+                        .drop("SELECT 2")
+                        .beforeTables()
+                        .uses(ACCOUNTS);
+            }
+        };
+        Dependencies dependencies = DeclaredSchema.of(
+                        TableClasses.of(ACCOUNTS, ALL_TYPES)
+                                .with(new ShopObjects())
+                                .with(objects),
+                        SchemaOnServer.POSTGRES)
+                .graph()
+                .dependencies();
+        ObjectKey first = ObjectKey.opaque(OpaqueObject.EARLY_SQL, "first");
+        ObjectKey second = ObjectKey.opaque(OpaqueObject.EARLY_SQL, "second");
+        ObjectKey accounts = ObjectKey.of(ObjectKey.Kind.TABLE, ACCOUNTS.name());
+
+        assertThat(dependencies.uses(first)).containsExactly(second);
+        assertThat(dependencies.uses(second)).containsExactly(accounts);
+        assertThat(dependencies.uses(accounts)).doesNotContain(first, second);
+        assertThat(dependencies.uses(ObjectKey.of(ObjectKey.Kind.TABLE, ALL_TYPES.name())))
+                .contains(first);
     }
 
     private static boolean isTouchOrAudit(String line) {

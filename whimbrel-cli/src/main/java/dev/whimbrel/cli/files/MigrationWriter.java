@@ -61,7 +61,8 @@ final class MigrationWriter {
         return new NewFiles(List.of(invocation.shortened(file)), next, purpose, invocation);
     }
 
-    private Format format() {
+    /** The format on the command line. */
+    Format format() {
         String format = invocation.arguments().value(FORMAT).orElse("sql");
         return switch (format) {
             case "sql" -> Format.SQL;

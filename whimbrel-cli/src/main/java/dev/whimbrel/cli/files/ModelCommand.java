@@ -7,6 +7,7 @@ import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.output.Answer;
+import dev.whimbrel.cli.schema.NewTableClass;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
 import dev.whimbrel.migrate.generate.MigrationTemplates;
@@ -24,15 +25,21 @@ public final class ModelCommand implements Command {
     @Override
     public CommandName name() {
         return CommandName.of(
-                "model:generate", Topics.PROJECT, "writes a migration that creates a table", "model:create");
+                "model:generate",
+                Topics.PROJECT,
+                "writes a table class and the migration that creates the table",
+                "model:create");
     }
 
     @Override
     public void describe(CommandSpec spec) {
         MigrationWriter.describe(spec, "the model in the singular, such as BlogPost");
         spec.addOption(Options.value(ATTRIBUTES, "LIST", "its columns: name:type, separated by commas"));
+        NewTableClass.describe(spec);
         Help.details(
                 spec,
+                "In a project with table classes (tables in [project] of whimbrel.toml) it writes the class, and the"
+                        + " migration as generate does; in others the migration only.",
                 "The table is named like the model in the plural, and has a key id and the times created_at and updated_at.",
                 "A type is string, string(80), text, integer, bigint, decimal(10,2), boolean, uuid, date, timestamp, json,"
                         + " enum(a,b), references or another of PostgreSQL's; behind it may stand ? (may be NULL), [] (an"
@@ -48,6 +55,9 @@ public final class ModelCommand implements Command {
         MigrationWriter writer = new MigrationWriter(invocation, invocation.migrations());
         ModelTable table = ModelTable.of(
                 writer.givenName(), invocation.arguments().value(ATTRIBUTES).orElse(""));
+        if (NewTableClass.isFor(invocation)) {
+            return NewTableClass.write(invocation, table, writer.format());
+        }
         Renderer renderer = new PostgresDialect().renderer(NAMESPACE);
         return writer.write(
                 table.migrationName(),

@@ -1,4 +1,5 @@
-/** Commands that write files: a new project, migrations and seeds. May use {@code command} and core's {@code migrate.files}. */
+/** Commands that write files: a new project, migrations and seeds. May use {@code command}, {@code schema} for the classes of
+ * new models, and core's {@code migrate.files}. */
 @NullMarked
 package dev.whimbrel.cli.files;
 

@@ -6,6 +6,7 @@ import dev.whimbrel.cli.project.ProjectConfiguration;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
 import dev.whimbrel.migrate.MigrationSource;
+import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.compile.JavaMigrationCompiler;
 import dev.whimbrel.migrate.files.MigrationDirectory;
 import dev.whimbrel.migrate.files.SourceCompiler;
@@ -54,6 +55,11 @@ public final class Runners {
     /** How the migrations of the environment's database stand; touches nothing. */
     public static StatusReport status(Invocation invocation) {
         return migrator(invocation, Kind.MIGRATIONS, event -> {}).status();
+    }
+
+    /** Every migration up to a version counts as applied in the environment's database from now on. */
+    public static void baseline(Invocation invocation, Version version) {
+        migrator(invocation, Kind.MIGRATIONS, event -> {}).baseline(version);
     }
 
     /** The same for a project that may have no migrations yet. */

@@ -61,7 +61,15 @@ final class ProjectTables {
                 declared.roles());
     }
 
-    private Optional<TableClasses> classes(Optional<Path> named) {
+    /** What classes in a folder say that isn't the project's. */
+    DeclaredSchema declared(Path folder) {
+        TableSources sources =
+                TableSources.of(invocation.project().classPath(invocation.variables()), ProjectTables::processors);
+        return DeclaredSchema.of(sources.in(folder), Runners.dialect());
+    }
+
+    /** The classes of a folder, or of the project. */
+    Optional<TableClasses> classes(Optional<Path> named) {
         invocation.output().progress().show("reading the table classes", 0, 0);
         List<Path> classPath = invocation.project().classPath(invocation.variables());
         Optional<Path> folder = named.or(

@@ -2,6 +2,9 @@ package dev.whimbrel.dialect.postgres;
 
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.postgres.catalog.CatalogReader;
+import dev.whimbrel.dialect.postgres.catalog.ViewColumns;
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaGraph;
 import java.sql.Connection;
@@ -10,6 +13,8 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -60,6 +65,11 @@ public final class PostgresInspector implements Inspector {
     @Override
     public SchemaGraph inspectGraph(Connection connection, Scope scope) throws SQLException {
         return patiently(connection, () -> CatalogReader.readGraph(connection, scope, PostgresTypeText::formatted));
+    }
+
+    @Override
+    public Map<ObjectName, List<ColumnDef>> viewColumns(Connection connection, Scope scope) throws SQLException {
+        return patiently(connection, () -> ViewColumns.read(connection, scope, PostgresTypeText::formatted));
     }
 
     /** Reads the catalog, within a transaction that is prepared for it. */

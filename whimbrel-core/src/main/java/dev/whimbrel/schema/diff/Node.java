@@ -1,6 +1,7 @@
 package dev.whimbrel.schema.diff;
 
 import dev.whimbrel.schema.ObjectKey;
+import dev.whimbrel.schema.OpaqueObject;
 import java.util.Comparator;
 
 /**
@@ -70,7 +71,7 @@ record Node(Verb verb, ObjectKey key) implements Comparable<Node> {
                     case COLUMN, DEFAULT -> 7;
                     case CONSTRAINT, INDEX -> 8;
                     case VIEW -> 9;
-                    case OPAQUE -> 10;
+                    case OPAQUE -> OpaqueObject.EARLY_SQL.equals(key.part()) ? 4 : 10;
                 };
         };
     }

@@ -59,6 +59,15 @@ public final class Expressions {
     }
 
     /**
+     * SQL of one's own as a key of an index, whose type nobody asks for: {@code index(sql("date_trunc('day', at)").desc())}.
+     *
+     * @param sql the expression, trusted
+     */
+    public static Order sql(String sql) {
+        return Order.of(expression(Types.TEXT, sql));
+    }
+
+    /**
      * SQL of one's own.
      *
      * @param type the type of its values

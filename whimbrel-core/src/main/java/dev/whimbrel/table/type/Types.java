@@ -54,6 +54,9 @@ public final class Types {
     public static final ColumnType<LocalDate> DATE =
             ColumnType.of(SqlType.date(), new JdbcCodec<>(LocalDate.class, TimeTexts::text, TimeTexts::date));
 
+    /** The way of a value that is read as its text, whatever its type is. */
+    public static final Codec<String> TEXT_FORM = TextCodec.STRING;
+
     private Types() {}
 
     /** {@code numeric}, with or without digits. */
@@ -91,7 +94,17 @@ public final class Types {
 
     /** {@code interval}. */
     public static ColumnType<Interval> interval() {
-        return ColumnType.of(new SqlType.Interval(null, null), IntervalCodec.INSTANCE);
+        return interval(null, null);
+    }
+
+    /**
+     * {@code interval} with its parameters.
+     *
+     * @param fields the fields that are kept, for example {@code day to second}; null for all
+     * @param precision digits of the seconds' fraction, 0 to 6; null for the server's default
+     */
+    public static ColumnType<Interval> interval(@Nullable String fields, @Nullable Integer precision) {
+        return ColumnType.of(new SqlType.Interval(fields, precision), IntervalCodec.INSTANCE);
     }
 
     /** {@code inet} or {@code cidr}. */

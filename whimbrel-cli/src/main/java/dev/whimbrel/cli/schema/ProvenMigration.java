@@ -1,0 +1,66 @@
+package dev.whimbrel.cli.schema;
+
+import dev.whimbrel.cli.command.Invocation;
+import dev.whimbrel.cli.migration.Runners;
+import dev.whimbrel.generate.GeneratedMark;
+import dev.whimbrel.generate.MigrationGenerator;
+import dev.whimbrel.generate.MigrationText;
+import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.Version;
+import dev.whimbrel.migrate.files.MigrationFileName;
+import dev.whimbrel.migrate.files.MigrationFileName.Format;
+import dev.whimbrel.migrate.files.MigrationName;
+import dev.whimbrel.migrate.generate.NewMigration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes what was generated into a folder, once it is proven. */
+final class ProvenMigration {
+
+    private ProvenMigration() {}
+
+    static Path write(
+            Invocation invocation, MigrationGenerator generator, Path folder, MigrationName name, Format format) {
+        MigrationText text = new MigrationText(Runners.dialect(), generator.route());
+        Function<MigrationFileName, String> content = file -> switch (file.format()) {
+            case SQL -> text.sql();
+            case JAVA -> text.java(file.className());
+        };
+        List<AvailableMigration> before =
+                Runners.migrationsIfAny(invocation, folder).list();
+        Optional<Version> after =
+                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().version());
+        invocation.output().progress().show("proving the migration", 0, 0);
+        return new NewMigration(folder)
+                .write(name, format, invocation.surroundings().clock().instant(), file -> {
+                    String written = GeneratedMark.onto(content.apply(file), format, after);
+                    prove(invocation, generator, file, written);
+                    return written;
+                });
+    }
+
+    /** Reads the file as it will be, and tries it. */
+    private static void prove(
+            Invocation invocation, MigrationGenerator generator, MigrationFileName file, String content) {
+        try {
+            Path folder = Files.createTempDirectory("whimbrel-proof");
+            Path written = folder.resolve(file.fileName());
+            try {
+                Files.writeString(written, content);
+                List<AvailableMigration> read =
+                        Runners.migrations(invocation, folder).list();
+                generator.prove(read.get(0));
+            } finally {
+                Files.deleteIfExists(written);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package shop.db;
+
+import dev.whimbrel.table.type.DbEnum;
+
+@DbEnum(schema = "archive")
+public enum Reason {
+    CLOSED,
+    MOVED
+}
