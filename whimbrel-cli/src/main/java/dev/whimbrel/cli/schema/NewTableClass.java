@@ -48,7 +48,10 @@ public final class NewTableClass {
         this.invocation = invocation;
         this.folder = ClassFolder.of(invocation, Optional.empty());
         this.known = folder.hasClasses()
-                ? new ProjectTables(invocation).classes(Optional.empty()).orElseThrow().relations()
+                ? new ProjectTables(invocation)
+                        .classes(Optional.empty())
+                        .orElseThrow()
+                        .relations()
                 : List.of();
     }
 

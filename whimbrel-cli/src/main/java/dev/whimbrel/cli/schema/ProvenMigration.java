@@ -33,8 +33,9 @@ final class ProvenMigration {
         };
         List<AvailableMigration> before =
                 Runners.migrationsIfAny(invocation, folder).list();
-        Optional<Version> after =
-                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().version());
+        Optional<Version> after = before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.getLast().version());
         invocation.output().progress().show("proving the migration", 0, 0);
         return new NewMigration(folder)
                 .write(name, format, invocation.surroundings().clock().instant(), file -> {
