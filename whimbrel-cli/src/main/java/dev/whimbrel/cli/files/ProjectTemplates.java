@@ -33,6 +33,7 @@ final class ProjectTemplates {
             name = @NAME@
             migrations = "migrations"
             seeds = "seeds"
+            # tables = "src/main/java"                    # table classes, from which "generate" writes migrations
             # class_path = ["target/classes", "lib/*"]  # classes that Java migrations may use
 
             # "embedded" is a PostgreSQL of this project's own: it needs no installation and starts when it is needed.
