@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class Baseline {
         try (MigrationGenerator generator =
                 new MigrationGenerator(Runners.dialect(), reader, none, goal, Decisions.NONE)) {
             Path file = ProvenMigration.write(
-                    invocation, generator, invocation.migrations(), MigrationName.of("baseline"), Format.SQL);
+                    invocation, generator, Optional.empty(), MigrationName.of("baseline"), Format.SQL);
             MigrationFileName name =
                     MigrationFileName.parse(String.valueOf(file.getFileName())).orElseThrow();
             Runners.baseline(invocation, name.version());

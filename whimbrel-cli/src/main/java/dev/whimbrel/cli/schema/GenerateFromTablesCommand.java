@@ -9,14 +9,9 @@ import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
-import dev.whimbrel.generate.Decisions;
-import dev.whimbrel.generate.Goal;
-import dev.whimbrel.generate.MigrationGenerator;
-import dev.whimbrel.generate.Route;
 import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.source.ReplayFailure;
-import dev.whimbrel.source.SchemaReader;
-import dev.whimbrel.source.SchemaSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +32,7 @@ public final class GenerateFromTablesCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Options.optionalParameter("NAME", "what it does in a few words; by default it is found"));
-        spec.addOption(Options.choice(Options.FORMAT, "what it is written in; by default sql", GeneratedFile.FORMATS));
+        spec.addOption(Options.choice(Options.FORMAT, "what it is written in; by default sql", Generation.FORMATS));
         DecisionOptions.describe(spec);
         Rebase.describe(spec);
         spec.addOption(Scratch.option());
@@ -79,29 +74,19 @@ public final class GenerateFromTablesCommand implements Command {
      * Generates.
      *
      * @param migrations on which the new one is built
-     * @param taken those that go for it
+     * @param taken those that go for it; when it is one, its name and format stay
      */
     private static Answer generate(
             Invocation invocation, List<AvailableMigration> migrations, List<AvailableMigration> taken) {
-        Goal goal = new ProjectTables(invocation).goal(Optional.empty());
-        Decisions decisions = DecisionOptions.of(invocation);
-        try (SchemaReader reader = Scratch.reader(invocation, false)) {
-            invocation.output().progress().show("applying the migrations in a scratch database", 0, 0);
-            SchemaSource.Migrations source = new SchemaSource.Migrations("The migrations", () -> migrations);
-            try (MigrationGenerator generator =
-                    new MigrationGenerator(Runners.dialect(), reader, source, goal, decisions)) {
-                generator.notes().forEach(invocation.output()::note);
-                GeneratedFile file = new GeneratedFile(invocation, generator, migrations, taken);
-                Route route = DecisionOptions.asked(invocation, decisions, decided -> {
-                    generator.decide(decided);
-                    return generator.route();
-                });
-                if (!route.isDecided()) {
-                    return new Undecided(route.questions());
-                }
-                Optional<Path> written = route.isNone() ? Optional.empty() : Optional.of(file.write());
-                return new Generated(invocation, route, written, takeAway(taken));
-            }
+        Optional<AvailableMigration> only = taken.size() == 1 ? Optional.of(taken.getFirst()) : Optional.empty();
+        String usual = only.filter(migration -> migration.file().endsWith(".java"))
+                .map(migration -> "java")
+                .orElse("sql");
+        Format format =
+                Generation.format(invocation.arguments().value(Options.FORMAT).orElse(usual));
+        Optional<String> name = invocation.arguments().parameter().or(() -> only.map(AvailableMigration::name));
+        try {
+            return new Generation(invocation, migrations, format, name).run(() -> takeAway(taken));
         } catch (ReplayFailure e) {
             throw explained(e, taken);
         }

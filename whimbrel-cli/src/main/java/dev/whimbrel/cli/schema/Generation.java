@@ -3,11 +3,14 @@ package dev.whimbrel.cli.schema;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
+import dev.whimbrel.cli.output.UsageException;
 import dev.whimbrel.generate.Decisions;
 import dev.whimbrel.generate.Goal;
 import dev.whimbrel.generate.MigrationGenerator;
 import dev.whimbrel.generate.MigrationNames;
 import dev.whimbrel.generate.Route;
+import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.migrate.files.MigrationName;
 import dev.whimbrel.source.SchemaReader;
@@ -15,27 +18,53 @@ import dev.whimbrel.source.SchemaSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes the migration that makes what the project's table classes say. */
 final class Generation {
 
-    private Generation() {}
+    static final List<String> FORMATS = List.of("sql", "java");
+
+    private final Invocation invocation;
+    private final List<AvailableMigration> migrations;
+    private final Format format;
+    private final Optional<String> name;
+
+    /**
+     * A migration to come.
+     *
+     * @param migrations on which it is built, in order
+     * @param name what it does in a few words; empty to find a name
+     */
+    Generation(Invocation invocation, List<AvailableMigration> migrations, Format format, Optional<String> name) {
+        this.invocation = invocation;
+        this.migrations = migrations;
+        this.format = format;
+        this.name = name;
+    }
+
+    /** The format of a name among {@link #FORMATS}. */
+    static Format format(String text) {
+        return switch (text) {
+            case "sql" -> Format.SQL;
+            case "java" -> Format.JAVA;
+            default -> throw new UsageException("--format is sql or java, not \"" + text + "\".");
+        };
+    }
 
     /**
      * Writes it, unless there is nothing to do or something has to be decided.
      *
-     * @param name what it does in a few words; empty to find a name
+     * @param replaced takes away the files in whose place it comes, once it is written or there is nothing to do
      */
-    static Answer run(Invocation invocation, Format format, Optional<String> name) {
-        Path folder = invocation.migrations();
+    Answer run(Supplier<List<Path>> replaced) {
         Goal goal = new ProjectTables(invocation).goal(Optional.empty());
         Decisions decisions = DecisionOptions.of(invocation);
         try (SchemaReader reader = Scratch.reader(invocation, false)) {
             invocation.output().progress().show("applying the migrations in a scratch database", 0, 0);
-            SchemaSource.Migrations migrations =
-                    new SchemaSource.Migrations("The migrations", Runners.migrationsIfAny(invocation, folder));
+            SchemaSource.Migrations source = new SchemaSource.Migrations("The migrations", () -> migrations);
             try (MigrationGenerator generator =
-                    new MigrationGenerator(Runners.dialect(), reader, migrations, goal, decisions)) {
+                    new MigrationGenerator(Runners.dialect(), reader, source, goal, decisions)) {
                 generator.notes().forEach(invocation.output()::note);
                 Route route = DecisionOptions.asked(invocation, decisions, decided -> {
                     generator.decide(decided);
@@ -44,13 +73,18 @@ final class Generation {
                 if (!route.isDecided()) {
                     return new Undecided(route.questions());
                 }
-                if (route.isNone()) {
-                    return new Generated(invocation, route, Optional.empty(), List.of());
-                }
-                MigrationName chosen = MigrationName.of(name.orElseGet(() -> MigrationNames.of(route.up())));
-                Path file = ProvenMigration.write(invocation, generator, folder, chosen, format);
-                return new Generated(invocation, route, Optional.of(file), List.of());
+                Optional<Path> written = route.isNone() ? Optional.empty() : Optional.of(write(generator));
+                return new Generated(invocation, route, written, replaced.get());
             }
         }
+    }
+
+    private Path write(MigrationGenerator generator) {
+        Optional<Version> after = migrations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(migrations.getLast().version());
+        MigrationName chosen = MigrationName.of(
+                name.orElseGet(() -> MigrationNames.of(generator.route().up())));
+        return ProvenMigration.write(invocation, generator, after, chosen, format);
     }
 }

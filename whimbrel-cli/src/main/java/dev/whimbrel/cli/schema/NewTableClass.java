@@ -7,6 +7,7 @@ import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.ExitCode;
 import dev.whimbrel.cli.output.Output;
+import dev.whimbrel.migrate.AvailableMigration;
 import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.migrate.generate.ModelTable;
 import dev.whimbrel.schema.ColumnDef;
@@ -86,8 +87,14 @@ public final class NewTableClass {
         List<Path> written = folder.write(files);
         boolean done = false;
         try {
-            Answer generated = Generation.run(
-                    invocation, format, Optional.of(model.migrationName().text()));
+            List<AvailableMigration> migrations =
+                    Runners.migrationsIfAny(invocation, invocation.migrations()).list();
+            Answer generated = new Generation(
+                            invocation,
+                            migrations,
+                            format,
+                            Optional.of(model.migrationName().text()))
+                    .run(List::of);
             done = generated.exitCode() == ExitCode.DONE;
             return done ? new Written(invocation, written, generated) : generated;
         } finally {

@@ -24,20 +24,24 @@ final class ProvenMigration {
 
     private ProvenMigration() {}
 
+    /**
+     * Writes it.
+     *
+     * @param after the newest migration on which it is built
+     */
     static Path write(
-            Invocation invocation, MigrationGenerator generator, Path folder, MigrationName name, Format format) {
+            Invocation invocation,
+            MigrationGenerator generator,
+            Optional<Version> after,
+            MigrationName name,
+            Format format) {
         MigrationText text = new MigrationText(Runners.dialect(), generator.route());
         Function<MigrationFileName, String> content = file -> switch (file.format()) {
             case SQL -> text.sql();
             case JAVA -> text.java(file.className());
         };
-        List<AvailableMigration> before =
-                Runners.migrationsIfAny(invocation, folder).list();
-        Optional<Version> after = before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.getLast().version());
         invocation.output().progress().show("proving the migration", 0, 0);
-        return new NewMigration(folder)
+        return new NewMigration(invocation.migrations())
                 .write(name, format, invocation.surroundings().clock().instant(), file -> {
                     String written = GeneratedMark.onto(content.apply(file), format, after);
                     prove(invocation, generator, file, written);
