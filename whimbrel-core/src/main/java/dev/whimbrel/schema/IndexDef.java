@@ -1,5 +1,6 @@
 package dev.whimbrel.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,22 @@ public record IndexDef(
         List<IndexElement> elements =
                 List.of(columns).stream().map(IndexElement::column).toList();
         return new IndexDef(name, false, false, "btree", elements, List.of(), null, Map.of(), null, true, null);
+    }
+
+    /** The columns that it begins with, up to an expression; none for access methods that don't find a row by one value. */
+    public List<String> leadingColumns() {
+        if (!method.equals("btree") && !method.equals("hash")) {
+            return List.of();
+        }
+        List<String> columns = new ArrayList<>();
+        for (IndexElement element : elements) {
+            String column = element.column();
+            if (column == null) {
+                break;
+            }
+            columns.add(column);
+        }
+        return columns;
     }
 
     /** This index under another name. */

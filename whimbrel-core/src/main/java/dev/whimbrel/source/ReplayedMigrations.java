@@ -15,7 +15,6 @@ import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.source.ScratchDatabases.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,18 +101,7 @@ public final class ReplayedMigrations implements AutoCloseable {
      * @throws SQLException when one fails
      */
     public SchemaGraph after(List<Sql> statements) throws SQLException {
-        try (Connection connection = database.open(Map.of())) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                for (Sql sql : statements) {
-                    statement.execute(sql.text());
-                }
-                return dialect.inspector().inspectGraph(connection, hidden.scope(connection));
-            } finally {
-                connection.rollback();
-            }
-        }
+        return new Trial(dialect, database, hidden).after(statements);
     }
 
     /** Makes roles that are missing, where the whole server is for this purpose. */

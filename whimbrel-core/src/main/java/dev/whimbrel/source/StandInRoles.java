@@ -67,6 +67,11 @@ final class StandInRoles {
         }
     }
 
+    /** Takes over some that somebody else has made, to drop them too. */
+    void adopt(Collection<String> names) {
+        made.addAll(names);
+    }
+
     private void make(ScratchSession session, String name) throws SQLException {
         session.createRole(name);
         made.add(name);

@@ -2,6 +2,7 @@ package dev.whimbrel.table;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.OuterParentheses;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.expression.ColumnReference;
@@ -27,7 +28,7 @@ final class DdlText implements SqlWriter {
     static String of(Expression<?> expression, Renderer renderer, ObjectName relation) {
         DdlText out = new DdlText(renderer, relation);
         expression.writeTo(out);
-        return withoutOuterParentheses(out.text.toString());
+        return OuterParentheses.without(out.text.toString());
     }
 
     @Override
@@ -50,20 +51,5 @@ final class DdlText implements SqlWriter {
     public SqlWriter value(@Nullable Object value, @Nullable ColumnType<?> type) {
         text.append(renderer.literal(value == null || type == null ? value : type.literal(value)));
         return this;
-    }
-
-    /** Conditions come in parentheses, which a definition has around them anyway. */
-    private static String withoutOuterParentheses(String sql) {
-        if (!sql.startsWith("(") || !sql.endsWith(")") || sql.indexOf('\'') >= 0 || sql.indexOf('"') >= 0) {
-            return sql;
-        }
-        int depth = 0;
-        for (int i = 0; i < sql.length() - 1; i++) {
-            depth += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return sql;
-            }
-        }
-        return sql.substring(1, sql.length() - 1);
     }
 }

@@ -145,7 +145,8 @@ final class TableDefinition {
         for (ForeignKey key : foreignKeys) {
             List<String> columns = draft.names(key.columns(), "a foreign key");
             boolean there = keys.stream().anyMatch(each -> begins(columnsOf(each), columns))
-                    || defined.stream().anyMatch(index -> index.where() == null && begins(columnsOf(index), columns));
+                    || defined.stream()
+                            .anyMatch(index -> index.where() == null && begins(index.leadingColumns(), columns));
             if (key.indexed() && !there) {
                 List<IndexElement> elements =
                         columns.stream().map(IndexElement::column).toList();
@@ -167,21 +168,5 @@ final class TableDefinition {
             case ConstraintDef.Unique key -> key.columns();
             default -> List.of();
         };
-    }
-
-    /** The columns that an index begins with; only methods that find a value by it count. */
-    private static List<String> columnsOf(IndexDef index) {
-        if (!index.method().equals("btree") && !index.method().equals("hash")) {
-            return List.of();
-        }
-        List<String> columns = new ArrayList<>();
-        for (IndexElement element : index.elements()) {
-            String column = element.column();
-            if (column == null) {
-                break;
-            }
-            columns.add(column);
-        }
-        return columns;
     }
 }

@@ -1,10 +1,9 @@
 package dev.whimbrel.table.write;
 
+import dev.whimbrel.plan.Step;
 import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Deferrability;
-import dev.whimbrel.schema.IndexDef;
-import dev.whimbrel.schema.IndexElement;
 import dev.whimbrel.schema.TableDef;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -166,26 +165,11 @@ final class ConstraintText {
                 || table.indexes().stream()
                         .anyMatch(index -> IndexText.isSayable(index)
                                 && index.where() == null
-                                && begins(columnsOf(index), columns));
+                                && begins(index.leadingColumns(), columns));
     }
 
     private static boolean begins(List<String> indexed, List<String> columns) {
         return indexed.size() >= columns.size()
                 && new HashSet<>(indexed.subList(0, columns.size())).containsAll(columns);
-    }
-
-    private static List<String> columnsOf(IndexDef index) {
-        if (!index.method().equals("btree") && !index.method().equals("hash")) {
-            return List.of();
-        }
-        List<String> columns = new ArrayList<>();
-        for (IndexElement element : index.elements()) {
-            String column = element.column();
-            if (column == null) {
-                break;
-            }
-            columns.add(column);
-        }
-        return columns;
     }
 }

@@ -1,5 +1,6 @@
 package dev.whimbrel.table.write;
 
+import dev.whimbrel.dialect.OuterParentheses;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.ObjectSql;
@@ -93,10 +94,10 @@ final class SecurityText {
             calls.add("restrictive()");
         }
         if (form.group(4) != null) {
-            calls.add("using(" + JavaText.literal(withoutParentheses(form.group(4)), 16) + ")");
+            calls.add("using(" + JavaText.literal(OuterParentheses.without(form.group(4)), 16) + ")");
         }
         if (form.group(5) != null) {
-            calls.add("withCheck(" + JavaText.literal(withoutParentheses(form.group(5)), 16) + ")");
+            calls.add("withCheck(" + JavaText.literal(OuterParentheses.without(form.group(5)), 16) + ")");
         }
         if (object.comment() != null) {
             calls.add("comment(" + JavaText.literal(object.comment(), 16) + ")");
@@ -112,20 +113,5 @@ final class SecurityText {
             names.add(quoted == null ? Objects.requireNonNull(matcher.group(2)) : quoted.replace("\"\"", "\""));
         }
         return names;
-    }
-
-    /** Without the parentheses around the whole. */
-    private static String withoutParentheses(String sql) {
-        if (!sql.startsWith("(") || !sql.endsWith(")") || sql.indexOf('\'') >= 0 || sql.indexOf('"') >= 0) {
-            return sql;
-        }
-        int depth = 0;
-        for (int i = 0; i < sql.length() - 1; i++) {
-            depth += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return sql;
-            }
-        }
-        return sql.substring(1, sql.length() - 1);
     }
 }
