@@ -14,7 +14,13 @@ public sealed interface SqlType {
      *
      * @param name its canonical name, for example {@code integer}, {@code jsonb} or {@code int4range}
      */
-    record Builtin(String name) implements SqlType {}
+    record Builtin(String name) implements SqlType {
+
+        /** Whether it holds whole numbers, as sequences count them. */
+        public boolean isInteger() {
+            return name.equals("smallint") || name.equals("integer") || name.equals("bigint");
+        }
+    }
 
     /**
      * Text of limited length.

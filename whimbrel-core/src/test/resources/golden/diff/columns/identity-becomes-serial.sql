@@ -2,10 +2,10 @@
 ALTER TABLE t ALTER COLUMN id DROP IDENTITY;
 CREATE SEQUENCE t_id_seq AS integer;
 ALTER SEQUENCE t_id_seq OWNED BY t.id;
-SELECT setval(s.name, m.value) FROM (SELECT max(id) AS value FROM t) m, (SELECT pg_get_serial_sequence('t', 'id') AS name) s, pg_sequence q WHERE q.seqrelid = s.name::regclass AND m.value >= q.seqstart;
+SELECT setval(s.name, m.value) FROM (SELECT max(id) AS value FROM t) m, (SELECT pg_get_serial_sequence('t', 'id') AS name) s, pg_sequence q WHERE q.seqrelid = s.name::regclass AND m.value BETWEEN q.seqstart AND q.seqmax;
 ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
 -- down
 ALTER TABLE t ALTER COLUMN id DROP DEFAULT;
 DROP SEQUENCE t_id_seq;
 ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
-SELECT setval(s.name, m.value) FROM (SELECT max(id) AS value FROM t) m, (SELECT pg_get_serial_sequence('t', 'id') AS name) s, pg_sequence q WHERE q.seqrelid = s.name::regclass AND m.value >= q.seqstart;
+SELECT setval(s.name, m.value) FROM (SELECT max(id) AS value FROM t) m, (SELECT pg_get_serial_sequence('t', 'id') AS name) s, pg_sequence q WHERE q.seqrelid = s.name::regclass AND m.value BETWEEN q.seqstart AND q.seqmax;

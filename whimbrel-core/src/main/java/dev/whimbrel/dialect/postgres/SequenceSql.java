@@ -128,6 +128,6 @@ record SequenceSql(PostgresNames names) {
         return "SELECT setval(s.name, m.value) FROM (SELECT max(" + column + ") AS value FROM " + table
                 + ") m, (SELECT pg_get_serial_sequence(" + PostgresLiterals.quote(table) + ", "
                 + PostgresLiterals.quote(change.column()) + ") AS name) s, pg_sequence q"
-                + " WHERE q.seqrelid = s.name::regclass AND m.value >= q.seqstart";
+                + " WHERE q.seqrelid = s.name::regclass AND m.value BETWEEN q.seqstart AND q.seqmax";
     }
 }

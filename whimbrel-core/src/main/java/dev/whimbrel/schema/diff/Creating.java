@@ -13,6 +13,7 @@ import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.SequenceDef;
+import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.ViewDef;
 import dev.whimbrel.schema.change.AddColumn;
@@ -88,9 +89,22 @@ final class Creating {
         tasks.put(Node.create(key), new CreateSequence(free));
         if (owner != null) {
             tasks.put(Node.alter(key), new AlterSequence(sequence.name(), sequence.options(), owner, free));
-            if (before.contains(ObjectKey.part(Kind.COLUMN, owner.table(), owner.column()))) {
+            if (isCounted(ObjectKey.part(Kind.COLUMN, owner.table(), owner.column()))) {
                 tasks.put(Node.alter(key), new ContinueCounting(owner.table(), owner.column()));
             }
         }
+    }
+
+    /** Whether a column that is there already may hold numbers of a sequence: one of another type may own it, too. */
+    private boolean isCounted(ObjectKey key) {
+        ColumnDef column = after.find(key, ColumnDef.class).orElse(null);
+        if (column == null || !before.contains(key)) {
+            return false;
+        }
+        return switch (column.type()) {
+            case SqlType.Builtin type -> type.isInteger();
+            case SqlType.Named type -> String.valueOf(column.defaultValue()).contains("nextval(");
+            default -> false;
+        };
     }
 }

@@ -40,6 +40,7 @@ final class Scheduling {
                 case REDUCE -> {
                     alterAfterWhatReadsItIsGone(node);
                     rebindAfterItsParents(node);
+                    freeBeforeDrop(node);
                     order.before(node, Node.alter(node.key()));
                 }
                 case ALTER -> {
@@ -202,7 +203,8 @@ final class Scheduling {
 
     /** A sequence that stays is set free before its column goes. */
     private void freeBeforeDrop(Node node) {
-        if (node.key().kind() == Kind.SEQUENCE) {
+        boolean isFreed = node.verb() == Node.Verb.ALTER && order.contains(Node.reduce(node.key()));
+        if (node.key().kind() == Kind.SEQUENCE && !isFreed) {
             owner(before, node.key()).ifPresent(column -> {
                 order.before(node, Node.drop(column));
                 order.before(node, Node.drop(column.whole()));

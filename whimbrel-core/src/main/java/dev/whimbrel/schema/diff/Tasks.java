@@ -7,10 +7,12 @@ import dev.whimbrel.schema.EnumDef;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SequenceDef;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
 import dev.whimbrel.schema.change.AlterColumn;
 import dev.whimbrel.schema.change.AlterObject;
+import dev.whimbrel.schema.change.AlterSequence;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.ColumnPatch;
 import dev.whimbrel.schema.change.RebuildEnum;
@@ -85,10 +87,28 @@ final class Tasks {
 
     private void alter(ObjectKey key, Verdict verdict) {
         if (verdict instanceof Verdict.Alter alter && !upheaval.goes(key)) {
+            if (key.kind() == Kind.SEQUENCE) {
+                freeFromOwner(before.get(key, SequenceDef.class), after.get(key, SequenceDef.class));
+            }
             for (Change change : alter.changes()) {
                 put(nodeOf(key, change), change instanceof AlterColumn column ? withoutDefault(key, column) : change);
             }
         }
+    }
+
+    /** A sequence goes from a column that goes to one that comes, which may have to wait for the other to be gone. */
+    private void freeFromOwner(SequenceDef old, SequenceDef now) {
+        if (old.owner() != null
+                && now.owner() != null
+                && upheaval.goes(column(old.owner()))
+                && upheaval.comes(column(now.owner()))) {
+            ObjectKey key = ObjectKey.of(Kind.SEQUENCE, old.name());
+            put(Node.reduce(key), new AlterSequence(old.name(), old.options(), null, old));
+        }
+    }
+
+    private static ObjectKey column(SequenceDef.Owner owner) {
+        return ObjectKey.part(Kind.COLUMN, owner.table(), owner.column());
     }
 
     /** What an object loses goes early, so that nothing waits for it in vain. */

@@ -273,8 +273,7 @@ final class Upheaval {
     }
 
     private static boolean isInteger(SqlType type) {
-        return type instanceof SqlType.Builtin builtin
-                && Set.of("smallint", "integer", "bigint").contains(builtin.name());
+        return type instanceof SqlType.Builtin builtin && builtin.isInteger();
     }
 
     /** Whether an object goes, be it only to come again. */
