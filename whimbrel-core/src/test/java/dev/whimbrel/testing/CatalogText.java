@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * What a database holds, one line per object, in the server's own words. Two databases with equal lines are built alike; the
- * order of a table's columns doesn't count. Written without any code of the project, so that it can judge that code.
+ * order of a table's columns doesn't count, nor does the name of a sequence behind an identity, which the model has no place for.
+ * Written without any code of the project, so that it can judge that code.
  */
 public final class CatalogText {
 
@@ -17,7 +18,9 @@ public final class CatalogText {
             WITH ours AS (
                 SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
             ), relations AS (
-                SELECT c.*, format('%I.%I', nspname, relname) AS name
+                SELECT c.*, coalesce((SELECT pg_describe_object(refclassid, refobjid, refobjsubid) FROM pg_depend
+                        WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'i' AND relkind = 'S'),
+                    format('%I.%I', nspname, relname)) AS name
                 FROM pg_class c JOIN ours ON ours.oid = relnamespace
                 WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
             )

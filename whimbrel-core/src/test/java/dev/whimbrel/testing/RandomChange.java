@@ -99,9 +99,11 @@ public final class RandomChange {
     private void enumType(EnumDef type) {
         possible.add(new DropEnum(type.name(), null));
         possible.add(new RenameEnum(type.name(), "Mood"));
-        possible.add(new RenameEnumValue(type.name(), type.values().get(0), "first"));
-        possible.add(new AddEnumValue(type.name(), "zeroth", type.values().get(0), null));
-        possible.add(new DropEnumValue(type.name(), type.values().getLast(), null, null, null));
+        if (!type.values().isEmpty()) {
+            possible.add(new RenameEnumValue(type.name(), type.values().get(0), "first"));
+            possible.add(new AddEnumValue(type.name(), "zeroth", type.values().get(0), null));
+            possible.add(new DropEnumValue(type.name(), type.values().getLast(), null, null, null));
+        }
         possible.add(new SetComment(new CommentTarget.OfEnum(type.name()), random.comment(), type.comment()));
     }
 
@@ -129,8 +131,10 @@ public final class RandomChange {
         possible.add(new AlterTableStorage(name, Map.of("fillfactor", "42"), Set.of("autovacuum_enabled"), null));
         possible.add(new SetComment(new CommentTarget.OfTable(name), random.comment(), table.comment()));
         possible.add(new AddColumn(name, random.column(schema, "brand new").withNullable(true)));
-        possible.add(new AddConstraint(name, random.constraint(schema, table), null));
-        possible.add(new CreateIndex(name, random.index(table), false));
+        if (!table.columns().isEmpty()) {
+            possible.add(new AddConstraint(name, random.constraint(schema, table), null));
+            possible.add(new CreateIndex(name, random.index(table), false));
+        }
         table.columns().forEach(column -> column(table, column));
         table.constraints().forEach(constraint -> constraint(table, constraint));
         table.indexes().forEach(index -> index(table, index));
