@@ -86,6 +86,17 @@ final class Alterations {
                         && object.sql().aside() != null;
     }
 
+    /** Whether a column goes from a table while one of its children has it from then on by itself. */
+    static boolean isTakenOverByChild(ObjectKey column, Parts before, Parts after, Uses usesBefore, Uses usesAfter) {
+        return column.kind() == Kind.COLUMN
+                && usesBefore.usersOf(column.whole()).stream()
+                        .filter(user -> holdsRows(before, user)
+                                && usesAfter.usersOf(column.whole()).contains(user))
+                        .anyMatch(child -> after.get(child) instanceof OpaqueObject object
+                                && object.parts() != null
+                                && object.parts().columns().contains(column.part()));
+    }
+
     static boolean holdsRows(Parts parts, ObjectKey key) {
         return parts.get(key) instanceof OpaqueObject object && object.holdsRows();
     }

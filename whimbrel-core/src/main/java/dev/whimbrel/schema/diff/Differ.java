@@ -60,7 +60,15 @@ public final class Differ {
         Alterations.yieldToUsers(before, usesBefore, verdicts);
         Upheaval upheaval = new Upheaval(before, after, usesBefore, verdicts);
         upheaval.spread();
+        List<ObjectKey> takenOver = upheaval.dropped().stream()
+                .filter(key -> Alterations.isTakenOverByChild(key, before, after, usesBefore, usesAfter))
+                .toList();
+        upheaval.spare(takenOver);
         List<Difference.Untouched> untouched = untouched(upheaval);
+        takenOver.forEach(key -> untouched.add(new Difference.Untouched(
+                key,
+                "It should not be there, but a child table keeps it as its own, and the server would drop it there too, with"
+                        + " its values. ALTER TABLE ONLY ... DROP COLUMN leaves it to all children.")));
         if (verdicts.isEmpty() && upheaval.isQuiet()) {
             return new Difference(List.of(), untouched);
         }

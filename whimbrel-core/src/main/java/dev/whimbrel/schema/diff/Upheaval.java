@@ -8,6 +8,7 @@ import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.change.Alteration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,11 @@ final class Upheaval {
     /** Defaults that are taken off and put back, while their columns stay. */
     Set<ObjectKey> interrupted() {
         return interrupted;
+    }
+
+    /** Leaves parts where they are that should not be there. */
+    void spare(Collection<ObjectKey> parts) {
+        dropped.removeAll(Set.copyOf(parts));
     }
 
     boolean isQuiet() {
