@@ -5,6 +5,7 @@ import dev.whimbrel.schema.Dependencies;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.change.DropObject;
 import dev.whimbrel.schema.diff.DataLoss;
 import dev.whimbrel.schema.diff.Difference;
 import java.util.ArrayList;
@@ -70,8 +71,15 @@ public record Route(
     /** What the way back loses: rows and values. The text of what the way there made is in the migration and can't get lost. */
     public List<DataLoss> lossesBack() {
         return DataLoss.of(down).stream()
-                .filter(loss -> loss.object().kind() != ObjectKey.Kind.OPAQUE)
+                .filter(loss -> loss.object().kind() != ObjectKey.Kind.OPAQUE || holdsRows(loss.object()))
                 .toList();
+    }
+
+    private boolean holdsRows(ObjectKey dropped) {
+        return down.stream()
+                .anyMatch(change -> change instanceof DropObject drop
+                        && drop.object().holdsRows()
+                        && ObjectKey.of(drop.object()).equals(dropped));
     }
 
     /** What may go: what goes or loses values, and what stays only because the goal doesn't speak of it. */
