@@ -35,15 +35,17 @@ final class JavaText {
         return out.append(text.endsWith("\n") ? margin : "").append("\"\"\"").toString();
     }
 
-    /** Blanks at the end of a line would be taken away, and a quote there could be taken for the end of the block. */
+    /** Blanks at the end of a line would be taken away, and three quotes in a row would end the block. */
     private static String line(String line) {
         StringBuilder out = new StringBuilder();
         line.chars().forEach(c -> out.append(escaped((char) c)));
-        String text = out.toString().replace("\"\"\"", "\\\"\"\"");
-        if (text.endsWith(" ")) {
-            return text.substring(0, text.length() - 1) + "\\s";
+        String text = out.toString();
+        if (text.contains("\"\"\"")) {
+            text = text.replace("\"", "\\\"");
+        } else if (text.endsWith("\"")) {
+            text = text.substring(0, text.length() - 1) + "\\\"";
         }
-        return text.endsWith("\"") ? text.substring(0, text.length() - 1) + "\\\"" : text;
+        return text.endsWith(" ") ? text.substring(0, text.length() - 1) + "\\s" : text;
     }
 
     private static String escaped(char c) {
