@@ -24,10 +24,10 @@ public final class MigrationText {
         Renderer renderer = dialect.renderer("");
         StringBuilder text = new StringBuilder("-- migrate:up\n\n");
         for (DataLoss loss : route.losses()) {
-            text.append("-- ").append(loss.loss()).append('\n');
+            text.append("-- ").append(oneLine(loss.loss())).append('\n');
         }
         for (DataDependence dependence : route.dependences(renderer)) {
-            text.append("-- ").append(dependence.condition());
+            text.append("-- ").append(oneLine(dependence.condition()));
             if (dependence.query() != null) {
                 text.append(" To see: ").append(oneLine(dependence.query()));
             }
@@ -35,7 +35,7 @@ public final class MigrationText {
         }
         text.append(script(route.up())).append("\n\n-- migrate:down\n\n");
         for (DataLoss loss : route.lossesBack()) {
-            text.append("-- ").append(loss.loss()).append('\n');
+            text.append("-- ").append(oneLine(loss.loss())).append('\n');
         }
         return text.append(script(route.down())).append('\n').toString();
     }
@@ -44,6 +44,7 @@ public final class MigrationText {
         return ChangeScript.of(changes, dialect).text();
     }
 
+    /** Names may have lines, and a comment ends with its line: what stands behind it would be run. */
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ");
     }
@@ -81,9 +82,14 @@ public final class MigrationText {
         return calls.toString();
     }
 
-    /** A text block where the statement has lines. */
+    /** A text block where the statement has lines. Blanks at the end of one would be taken away. */
     private static String literal(String sql) {
-        String escaped = sql.replace("\\", "\\\\").replace("\"", "\\\"");
+        String escaped = sql.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\t", "\\t")
+                .replace("\f", "\\f")
+                .replace("\r", "\\r")
+                .replaceAll(" (?=\n|$)", "\\\\s");
         return sql.contains("\n")
                 ? "\"\"\"\n                " + escaped.replace("\n", "\n                ") + "\"\"\""
                 : "\"" + escaped + "\"";

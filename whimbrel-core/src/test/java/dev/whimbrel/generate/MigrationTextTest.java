@@ -1,0 +1,52 @@
+package dev.whimbrel.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whimbrel.dialect.postgres.PostgresDialect;
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SchemaGraph;
+import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.schema.TableDef;
+import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.change.CreateTable;
+import dev.whimbrel.schema.change.DropTable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Migration files say what the changes say, whatever names and texts have in them. */
+class MigrationTextTest {
+
+    private static final ObjectName HOSTILE = new ObjectName("public", "a\nDROP TABLE users; --");
+
+    @Test
+    void aNameWithLinesDoesNotEndTheCommentThatItStandsIn() {
+        TableDef table = table(HOSTILE, "x");
+
+        String text = text(List.of(new DropTable(HOSTILE, table, false)), List.of(new CreateTable(table)))
+                .sql();
+        String back = text(List.of(new CreateTable(table)), List.of(new DropTable(HOSTILE, table, false)))
+                .sql();
+
+        assertThat(text).contains("-- All rows of table public.a DROP TABLE users; -- are lost.");
+        assertThat(back).contains("-- All rows of table public.a DROP TABLE users; -- are lost.");
+    }
+
+    @Test
+    void blanksAndReturnsStayInAJavaMigration() {
+        TableDef table = table(new ObjectName("public", "users"), "one \ntwo\r\nthree\t\nfour\rfive");
+
+        assertThat(text(List.of(new CreateTable(table)), List.of()).java("M1"))
+                .contains("'one\\s\n", "two\\r\n", "three\\t\n", "four\\rfive'");
+    }
+
+    private static TableDef table(ObjectName name, String comment) {
+        return TableDef.of(name, List.of(ColumnDef.of("id", SqlType.bigint()).withComment(comment)));
+    }
+
+    private static MigrationText text(List<Change> up, List<Change> down) {
+        return new MigrationText(
+                new PostgresDialect(),
+                new Route(up, down, List.of(), List.of(), SchemaGraph.empty(), List.of(), List.of()));
+    }
+}
