@@ -22,6 +22,8 @@ public final class Main {
         }
         ResultStream results = ResultStream.ofProcess();
         Surroundings surroundings = Surroundings.ofProcess(results);
+        // What migrations and table classes print is no result.
+        System.setOut(surroundings.err());
         OpenConnections connections = new OpenConnections();
         Interruption interruption = Interruption.watch(surroundings.err(), connections);
         int code = new Program(surroundings, connections, interruption).run(List.of(arguments));

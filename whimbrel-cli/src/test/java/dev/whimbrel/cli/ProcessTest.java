@@ -74,6 +74,24 @@ class ProcessTest {
     }
 
     @Test
+    void whatAMigrationPrintsIsNoResult() throws Exception {
+        project.write("migrations/M20260101000002_Noisy.java", """
+                import dev.whimbrel.migrate.*;
+                public final class M20260101000002_Noisy implements Migration {
+                    @Override
+                    public void change(SchemaBuilder db) {
+                        System.out.println("noise");
+                    }
+                }
+                """);
+
+        Process migrate = shell("\"$@\" migrate --json");
+
+        assertThat((List<?>) JsonReader.read(text(migrate)).get("applied")).hasSize(2);
+        assertThat(errors(migrate)).contains("noise");
+    }
+
+    @Test
     void anInterruptCancelsTheStatementAndKeepsNothingHalfDone() throws Exception {
         assumeFalse(InheritedSignals.ignoreInterrupts(), "The build was started with interrupts ignored");
         project.migration("2", "slow", "CREATE TABLE half (id int);\nSELECT pg_sleep(300);", "DROP TABLE half;");
