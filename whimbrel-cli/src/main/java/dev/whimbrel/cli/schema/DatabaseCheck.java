@@ -66,7 +66,11 @@ record DatabaseCheck(SchemaComparison.Result result, StatusReport status, boolea
     private String sum() {
         int differences =
                 result.script().parts().size() + result.difference().untouched().size();
-        String pending = status.pending() == 0 ? "" : " " + status.pending() + " more are pending.";
+        String pending = switch (status.pending()) {
+            case 0 -> "";
+            case 1 -> " 1 more is pending.";
+            default -> " " + status.pending() + " more are pending.";
+        };
         String migrations = unmanaged ? "all migrations, because it has no history" : "the applied migrations";
         return differences == 0
                 ? "The database is as the applied migrations make it." + pending

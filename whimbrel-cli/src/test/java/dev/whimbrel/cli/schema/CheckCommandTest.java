@@ -66,7 +66,7 @@ class CheckCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out())
-                .startsWith("The database is as the applied migrations make it. 1 more are pending.\n")
+                .startsWith("The database is as the applied migrations make it. 1 more is pending.\n")
                 .contains("Next: whimbrel migrate ");
         assertThat(run(check + " --allow-pending").exitCode()).isZero();
     }
