@@ -61,7 +61,7 @@ final class Baseline {
         try (MigrationGenerator generator =
                 new MigrationGenerator(Runners.dialect(), reader, none, goal, Decisions.NONE)) {
             Path file = ProvenMigration.write(
-                    invocation, generator, Optional.empty(), MigrationName.of("baseline"), Format.SQL);
+                    invocation, generator, Optional.empty(), MigrationName.of("baseline"), Format.SQL, () -> {});
             MigrationFileName name =
                     MigrationFileName.parse(String.valueOf(file.getFileName())).orElseThrow();
             Runners.baseline(invocation, name.version());

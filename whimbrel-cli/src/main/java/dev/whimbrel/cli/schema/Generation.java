@@ -1,5 +1,7 @@
 package dev.whimbrel.cli.schema;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
@@ -10,12 +12,14 @@ import dev.whimbrel.generate.MigrationGenerator;
 import dev.whimbrel.generate.MigrationNames;
 import dev.whimbrel.generate.Route;
 import dev.whimbrel.migrate.AvailableMigration;
+import dev.whimbrel.migrate.MigrationId;
 import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.migrate.files.MigrationName;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.SchemaSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +33,7 @@ final class Generation {
     private final List<AvailableMigration> migrations;
     private final Format format;
     private final Optional<String> name;
+    private final List<MigrationId> seen;
 
     /**
      * A migration to come.
@@ -41,6 +46,13 @@ final class Generation {
         this.migrations = migrations;
         this.format = format;
         this.name = name;
+        this.seen = inFolder();
+    }
+
+    private List<MigrationId> inFolder() {
+        return Runners.migrationsIfAny(invocation, invocation.migrations()).list().stream()
+                .map(AvailableMigration::id)
+                .toList();
     }
 
     /** The format of a name among {@link #FORMATS}. */
@@ -85,6 +97,18 @@ final class Generation {
                 : Optional.of(migrations.getLast().version());
         MigrationName chosen = MigrationName.of(
                 name.orElseGet(() -> MigrationNames.of(generator.route().up())));
-        return ProvenMigration.write(invocation, generator, after, chosen, format);
+        return ProvenMigration.write(invocation, generator, after, chosen, format, this::requireUnchanged);
+    }
+
+    /** Somebody else may have generated the same while this one was proven. */
+    private void requireUnchanged() {
+        List<MigrationId> others = new ArrayList<>(inFolder());
+        others.removeAll(seen);
+        if (!others.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.FILE_FAILED,
+                    "Meanwhile the migration " + others.getFirst()
+                            + " has come into the folder, so nothing was written. Run it again.");
+        }
     }
 }

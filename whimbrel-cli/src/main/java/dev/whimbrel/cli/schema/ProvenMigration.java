@@ -28,13 +28,15 @@ final class ProvenMigration {
      * Writes it.
      *
      * @param after the newest migration on which it is built
+     * @param beforeWriting runs when it is proven, and may refuse
      */
     static Path write(
             Invocation invocation,
             MigrationGenerator generator,
             Optional<Version> after,
             MigrationName name,
-            Format format) {
+            Format format,
+            Runnable beforeWriting) {
         MigrationText text = new MigrationText(Runners.dialect(), generator.route());
         Function<MigrationFileName, String> content = file -> switch (file.format()) {
             case SQL -> text.sql();
@@ -45,6 +47,7 @@ final class ProvenMigration {
                 .write(name, format, invocation.surroundings().clock().instant(), file -> {
                     String written = GeneratedMark.onto(content.apply(file), format, after);
                     prove(invocation, generator, file, written);
+                    beforeWriting.run();
                     return written;
                 });
     }

@@ -204,4 +204,27 @@ class GenerateFromTablesTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).contains("The table classes don't compile", "Users.java:9: error:");
     }
+
+    /** The class itself plays the other person: it is loaded after the folder was read. */
+    @Test
+    void whatSomebodyElseGeneratedMeanwhileIsNotGeneratedOnceMore() throws IOException {
+        Path other = directory.resolve("migrations/20990101000000-other.sql");
+        users("""
+                public final Required<String> name = text();
+                    static {
+                        try {
+                            java.nio.file.Files.createDirectories(java.nio.file.Path.of("%2$s"));
+                            java.nio.file.Files.writeString(java.nio.file.Path.of("%1$s"), "-- migrate:up\\n-- migrate:down\\n");
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    }
+                """.formatted(other, other.getParent()));
+
+        TestProject.Result result = generate();
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("Meanwhile the migration 20990101000000-other has come into the folder");
+        assertThat(files()).containsExactly("20990101000000-other.sql");
+    }
 }
