@@ -163,7 +163,9 @@ class Seed001CommandsTest {
         assertThat(migrated.exitCode()).isEqualTo(1);
         assertThat(migrated.err()).contains("whimbrel baseline " + version + " counts it as applied");
         assertThat(run("baseline", version).exitCode()).isZero();
-        assertThat(compared("check").out()).startsWith("The database is as the applied migrations make it.");
+        assertThat(compared("check").out())
+                .isEqualTo("The migrations make what the table classes say.\n"
+                        + "The database is as the applied migrations make it.\n");
         assertThat(development.queryString("SELECT first_name FROM users")).isEqualTo("Ann");
     }
 
