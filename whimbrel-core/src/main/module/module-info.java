@@ -18,6 +18,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel.migrate.generate;
     exports dev.whimbrel.migrate.run;
     exports dev.whimbrel.plan;
+    exports dev.whimbrel.query;
     exports dev.whimbrel.schema;
     exports dev.whimbrel.schema.change;
     exports dev.whimbrel.schema.diff;

@@ -81,6 +81,19 @@ public enum ErrorCode {
     /** The database refuses writes: a replica, or a read-only session. */
     READ_ONLY(506),
 
+    /** A query that contradicts itself: a column of a table that isn't in it, a condition that is missing. */
+    INVALID_QUERY(600),
+    /** NULL was read where none can be. */
+    UNEXPECTED_NULL(601),
+    /** A query gave none or several rows where exactly one was asked for. */
+    NOT_ONE_ROW(602),
+    /** A constraint of the database was violated. */
+    CONSTRAINT_VIOLATED(603),
+    /** A transaction was rolled back by the database, because of others at the same time; it can be tried again. */
+    SERIALIZATION_FAILED(604),
+    /** Wrong use of a transaction. */
+    TRANSACTION_STATE(605),
+
     /** A fault of Whimbrel itself. */
     UNEXPECTED(900);
 

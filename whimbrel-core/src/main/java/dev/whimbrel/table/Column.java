@@ -3,6 +3,7 @@ package dev.whimbrel.table;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
 import java.util.Optional;
@@ -39,6 +40,16 @@ public abstract sealed class Column<T> implements Expression<T>, ColumnReference
     @Override
     public final String name() {
         return relation.columnName(this);
+    }
+
+    @Override
+    public final Source source() {
+        return relation;
+    }
+
+    @Override
+    public final boolean secret() {
+        return relation.isSecret(this);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,23 @@ final class DdlText implements SqlWriter {
     public SqlWriter sql(String sql) {
         text.append(sql);
         return this;
+    }
+
+    @Override
+    public SqlWriter name(String name) {
+        text.append(renderer.identifier(name));
+        return this;
+    }
+
+    @Override
+    public SqlWriter relation(ObjectName name) {
+        text.append(renderer.name(name));
+        return this;
+    }
+
+    @Override
+    public SqlWriter row(Source source) {
+        throw new WhimbrelException(ErrorCode.INVALID_DEFINITION, "a definition can't speak of whole rows");
     }
 
     @Override

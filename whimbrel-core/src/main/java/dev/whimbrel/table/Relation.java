@@ -3,9 +3,16 @@ package dev.whimbrel.table;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.table.expression.OptionalRow;
+import dev.whimbrel.table.expression.RowSource;
+import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.expression.SqlWriter;
+import java.sql.ResultSet;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +20,85 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the row record that the annotation processor writes
  */
-public abstract sealed class Relation<R> extends OtherColumns permits Table, View {
+public abstract sealed class Relation<R> extends OtherColumns implements RowSource<R> permits Table, View {
 
     private volatile @Nullable Bound<R> bound;
+    private @Nullable String alias;
 
     Relation() {}
 
     /** What the processor wrote for a class, and the columns of one instance of it. */
-    private record Bound<R>(TableMeta<?, R> meta, List<Column<?>> columns, Map<Column<?>, Integer> places) {}
+    private record Bound<R>(
+            TableMeta<?, R> meta, List<Column<?>> columns, Map<Column<?>, Integer> places, BitSet secrets) {}
+
+    /**
+     * The same table or view under another name, with columns of its own, so that it can be joined with itself. It is worth a
+     * constant: {@code static final Users MANAGERS = Relation.alias(USERS, "managers")}.
+     *
+     * @param relation an instance of a table class; the alias is another instance of the class
+     * @param alias its name in queries
+     */
+    public static <T extends Relation<?>> T alias(T relation, String alias) {
+        T other = TableMeta.instantiate(relation);
+        ((Relation<?>) other).alias = alias;
+        return other;
+    }
+
+    /** Its name in queries; null where it goes by its own. */
+    public final @Nullable String aliasOrNull() {
+        return alias;
+    }
+
+    /** Its name in queries or else in the database, for messages. */
+    @Override
+    public final String toString() {
+        return alias == null ? name().name() : alias;
+    }
+
+    @Override
+    public final void writeSource(SqlWriter out) {
+        out.relation(name());
+        if (alias != null) {
+            out.sql(" AS ").name(alias);
+        }
+    }
+
+    @Override
+    public final int width() {
+        return columns().size();
+    }
+
+    @Override
+    public final void writeSelection(SqlWriter out) {
+        List<Column<?>> columns = columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (i > 0) {
+                out.sql(", ");
+            }
+            out.column(columns.get(i));
+        }
+    }
+
+    @Override
+    public final R read(ResultSet rows, int first) {
+        return read(bound().meta(), RowReader.of(rows, first));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Relation<R>> R read(TableMeta<T, R> meta, RowReader reader) {
+        return meta.read(reader, (T) this);
+    }
+
+    @Override
+    public final Selectable<Optional<R>> optional() {
+        List<Column<?>> columns = columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).allowsNull()) {
+                return OptionalRow.markedBy(this, i);
+            }
+        }
+        return OptionalRow.markedBy(this, -1);
+    }
 
     @Override
     final Relation<?> self() {
@@ -51,13 +129,17 @@ public abstract sealed class Relation<R> extends OtherColumns permits Table, Vie
         return meta().fieldNames().get(place(column));
     }
 
+    final boolean isSecret(Column<?> column) {
+        return bound().secrets().get(place(column));
+    }
+
     final String columnName(Column<?> column) {
         return meta().columnNames().get(place(column));
     }
 
     final String describe(Column<?> column) {
         Integer place = bound().places().get(column);
-        return name().name() + "." + (place == null ? "?" : meta().columnNames().get(place));
+        return this + "." + (place == null ? "?" : meta().columnNames().get(place));
     }
 
     private int place(Column<?> column) {
@@ -84,9 +166,12 @@ public abstract sealed class Relation<R> extends OtherColumns permits Table, Vie
     private <T extends Relation<R>> Bound<R> bind(TableMeta<T, R> meta) {
         List<Column<?>> columns = meta.columns((T) this);
         Map<Column<?>, Integer> places = new HashMap<>();
+        BitSet secrets = new BitSet();
         for (Column<?> column : columns) {
-            places.put(column, places.size());
+            int place = places.size();
+            secrets.set(place, meta.secretFields().contains(meta.fieldNames().get(place)));
+            places.put(column, place);
         }
-        return new Bound<>(meta, columns, places);
+        return new Bound<>(meta, columns, places, secrets);
     }
 }

@@ -12,7 +12,7 @@ public interface RowReader {
     /**
      * The value of the next column, which is never NULL.
      *
-     * @throws WhimbrelException {@code STATEMENT_FAILED} when it is NULL all the same
+     * @throws WhimbrelException {@code UNEXPECTED_NULL} when it is NULL all the same
      */
     <T> T required(Column<T> column);
 
@@ -43,9 +43,10 @@ public interface RowReader {
             T value = nullable(column);
             if (value == null) {
                 throw new WhimbrelException(
-                        ErrorCode.STATEMENT_FAILED,
-                        column + " is NOT NULL by its class, but NULL was read. Declare it nullable(), or read it"
-                                + " as nullable where an outer join leaves it out.");
+                        ErrorCode.UNEXPECTED_NULL,
+                        column + " is NOT NULL by its class, but NULL was read. If an outer join leaves the row out,"
+                                + " select the table with optional() and the column with orNull(); if it may be NULL in"
+                                + " the database, declare it nullable().");
             }
             return value;
         }

@@ -41,10 +41,6 @@ public abstract non-sealed class Table<R> extends Relation<R> {
         return facts;
     }
 
-    final boolean isSecret(Column<?> column) {
-        return meta().secretFields().contains(fieldName(column));
-    }
-
     /** The column that says whether and when a row was deleted, when rows of this table are only marked as deleted. */
     public final Optional<Nullable<?>> softDeleteColumn() {
         return Optional.ofNullable(facts.softDelete);

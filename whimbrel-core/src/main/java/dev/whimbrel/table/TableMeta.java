@@ -3,6 +3,7 @@ package dev.whimbrel.table;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ObjectName;
+import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,23 @@ public abstract class TableMeta<T extends Relation<R>, R> {
     static String className(String relationClass) {
         int dot = relationClass.lastIndexOf('.') + 1;
         return relationClass.substring(0, dot) + relationClass.substring(dot).replace('$', '_') + "Meta";
+    }
+
+    /** Another instance of a table class; its constructor is private as a rule. */
+    @SuppressWarnings("unchecked")
+    static <T extends Relation<?>> T instantiate(T relation) {
+        try {
+            Constructor<?> constructor = relation.getClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (T) constructor.newInstance();
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new WhimbrelException(
+                    ErrorCode.CONFIGURATION,
+                    "No alias of " + relation.getClass().getName() + " can be made (" + e
+                            + "). The class needs a constructor without parameters; a module has to open its package:"
+                            + " opens " + relation.getClass().getPackageName() + " to dev.whimbrel.core.",
+                    e);
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -14,8 +14,10 @@ import blog.NewUser;
 import blog.Role;
 import blog.UserStatus;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
 import java.sql.PreparedStatement;
@@ -129,6 +131,21 @@ class ExpressionsTest {
         public SqlWriter sql(String sql) {
             text.append(sql);
             return this;
+        }
+
+        @Override
+        public SqlWriter name(String name) {
+            return sql(name);
+        }
+
+        @Override
+        public SqlWriter relation(ObjectName name) {
+            return sql(name.name());
+        }
+
+        @Override
+        public SqlWriter row(Source source) {
+            return sql(source.toString());
         }
 
         @Override

@@ -10,4 +10,10 @@ public interface ColumnReference {
 
     /** Its own name. */
     String name();
+
+    /** Its table or view, or the alias of one that it belongs to. */
+    Source source();
+
+    /** Whether its values are never shown. */
+    boolean secret();
 }

@@ -1,21 +1,59 @@
 package dev.whimbrel.table.expression;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.table.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has a value in SQL: a column, a function's result, a condition.
  *
  * @param <T> the Java type of its values
  */
-public interface Expression<T> extends Sortable {
+public interface Expression<T> extends Sortable, Selectable<T> {
 
     /** The type of its values. */
     ColumnType<T> type();
 
     /** Writes it. It stands by itself: within another expression nothing around it can tear it apart. */
     void writeTo(SqlWriter out);
+
+    @Override
+    default int width() {
+        return 1;
+    }
+
+    @Override
+    default void writeSelection(SqlWriter out) {
+        writeTo(out);
+    }
+
+    @Override
+    default @Nullable T read(ResultSet rows, int first) throws SQLException {
+        T value = type().codec().read(rows, first);
+        if (value == null) {
+            throw new WhimbrelException(
+                    ErrorCode.UNEXPECTED_NULL,
+                    "NULL was read from " + Expressions.describe(this, rows, first)
+                            + ", which is not declared to give it. If an outer join leaves it out, or it may be NULL by"
+                            + " itself, select it with orNull().");
+        }
+        return value;
+    }
+
+    /** The same, known to be NULL at times: where an outer join leaves its table out, or a function gives NULL. */
+    default NullableExpression<T> orNull() {
+        return new OrNull<>(this);
+    }
+
+    /** With a name in the list of a query, that ORDER BY, GROUP BY and queries around it can use. */
+    default Labelled<T> as(String label) {
+        return new Labelled<>(this, label);
+    }
 
     /** Equal to a value. */
     default Condition eq(T value) {
@@ -96,6 +134,30 @@ public interface Expression<T> extends Sortable {
     /** None of some values; true for none. */
     default Condition notIn(Collection<? extends T> values) {
         return Conditions.in(this, values, true);
+    }
+
+    /** One of the values that a query gives. */
+    default Condition in(Subquery<? extends T> query) {
+        return Conditions.of(out -> {
+            out.expression(this).sql(" IN (");
+            query.writeTo(out);
+            out.sql(")");
+        });
+    }
+
+    /** None of the values that a query gives; never true when one of them is NULL. */
+    default Condition notIn(Subquery<? extends T> query) {
+        return Conditions.of(out -> {
+            out.expression(this).sql(" NOT IN (");
+            query.writeTo(out);
+            out.sql(")");
+        });
+    }
+
+    /** None of some values. */
+    @SuppressWarnings("unchecked")
+    default Condition notIn(T first, T... others) {
+        return Conditions.in(this, Conditions.list(first, List.of(others)), true);
     }
 
     /** In ascending order. */

@@ -2,6 +2,8 @@ package dev.whimbrel.table.expression;
 
 import dev.whimbrel.table.type.ColumnType;
 import dev.whimbrel.table.type.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Expressions {
 
     private Expressions() {}
+
+    /** What an expression is called in a message: a column's full name, or else what the server calls it. */
+    static String describe(Expression<?> expression, ResultSet rows, int column) throws SQLException {
+        return expression instanceof ColumnReference || expression instanceof Labelled<?>
+                ? expression.toString()
+                : "column " + column + ", " + rows.getMetaData().getColumnLabel(column);
+    }
 
     /** The time at which the transaction began. */
     public static Expression<Instant> now() {

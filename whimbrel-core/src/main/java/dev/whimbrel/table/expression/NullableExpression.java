@@ -1,11 +1,25 @@
 package dev.whimbrel.table.expression;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An expression that may be NULL. Only these can be asked for it: a NOT NULL column has no {@code isNull()}.
  *
  * @param <T> the Java type of its values
  */
 public interface NullableExpression<T> extends Expression<T> {
+
+    @Override
+    default @Nullable T read(ResultSet rows, int first) throws SQLException {
+        return type().codec().read(rows, first);
+    }
+
+    @Override
+    default NullableExpression<T> orNull() {
+        return this;
+    }
 
     /** Whether it is NULL. */
     default Condition isNull() {

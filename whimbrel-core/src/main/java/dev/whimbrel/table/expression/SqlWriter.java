@@ -1,6 +1,8 @@
 package dev.whimbrel.table.expression;
 
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.type.ColumnType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,15 @@ public interface SqlWriter {
     /** Text as it is. */
     SqlWriter sql(String text);
 
+    /** A name, quoted where it needs quotes. */
+    SqlWriter name(String name);
+
+    /** The full name of a table or view. */
+    SqlWriter relation(ObjectName name);
+
+    /** The whole row of a source as one value. */
+    SqlWriter row(Source source);
+
     /** A column. */
     SqlWriter column(ColumnReference column);
 
@@ -21,6 +32,38 @@ public interface SqlWriter {
      * @param type its type; null when it is that of the value's class
      */
     SqlWriter value(@Nullable Object value, @Nullable ColumnType<?> type);
+
+    /**
+     * A value that is compared with an expression or stored in it.
+     *
+     * @param like what has its type; a value for a secret column is never shown
+     */
+    default SqlWriter valueFor(@Nullable Object value, Expression<?> like) {
+        return value(value, like.type());
+    }
+
+    /**
+     * A value where nothing around it tells the server its type, as in the list of a SELECT.
+     *
+     * @param type its type
+     */
+    default SqlWriter typedValue(@Nullable Object value, ColumnType<?> type) {
+        return value(value, type);
+    }
+
+    /**
+     * Whether an expression is one of some values.
+     *
+     * @param values at least one
+     * @param not for none of them
+     */
+    default <T> SqlWriter oneOf(Expression<T> expression, List<T> values, boolean not) {
+        expression(expression).sql(not ? " NOT IN (" : " IN (");
+        for (int i = 0; i < values.size(); i++) {
+            sql(i == 0 ? "" : ", ").valueFor(values.get(i), expression);
+        }
+        return sql(")");
+    }
 
     /** An expression within this one. */
     default SqlWriter expression(Expression<?> expression) {

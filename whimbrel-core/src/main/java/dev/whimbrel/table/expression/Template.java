@@ -66,7 +66,7 @@ record Template<T>(ColumnType<T> type, String sql, List<@Nullable Object> argume
     private static void write(@Nullable Object argument, SqlWriter out) {
         switch (argument) {
             case Expression<?> expression -> expression.writeTo(out);
-            case TypedValue typed -> out.value(typed.value(), typed.type());
+            case TypedValue typed -> out.typedValue(typed.value(), typed.type());
             case null -> out.value(null, null);
             case Object value -> out.value(value, null);
         }

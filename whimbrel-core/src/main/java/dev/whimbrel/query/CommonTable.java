@@ -1,0 +1,137 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.query.internal.NamedSource;
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.NullableExpression;
+import dev.whimbrel.table.expression.RowSource;
+import dev.whimbrel.table.expression.SqlWriter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query under a name that stands before another: {@code with(recent)}, then {@code from(recent)}.
+ *
+ * @param <T> what it gives for each row
+ */
+public final class CommonTable<T> implements RowSource<T>, NamedSource {
+
+    private final String name;
+    private final Select<T, ?> query;
+    private final @Nullable Function<CommonTable<T>, Select<T, ?>> step;
+    private final boolean each;
+    private final String materialized;
+    private final DerivedColumns columns;
+
+    private CommonTable(
+            String name,
+            Select<T, ?> query,
+            @Nullable Function<CommonTable<T>, Select<T, ?>> step,
+            boolean each,
+            String materialized) {
+        this.name = name;
+        this.query = query;
+        this.step = step;
+        this.each = each;
+        this.materialized = materialized;
+        columns = new DerivedColumns(this, query.list());
+    }
+
+    /** A query under a name. */
+    public static <T> CommonTable<T> of(String name, Select<T, ?> query) {
+        return new CommonTable<>(name, query, null, false, "");
+    }
+
+    /**
+     * A query that goes on from its own rows until there are no new ones: a tree or a graph. A row that was there already is
+     * left out, so that circles come to an end.
+     *
+     * @param first the rows to begin with
+     * @param step from the rows that the last step gave to the next
+     */
+    public static <T> CommonTable<T> recursive(
+            String name, Select<T, ?> first, Function<CommonTable<T>, Select<T, ?>> step) {
+        return new CommonTable<>(name, first, step, false, "");
+    }
+
+    /** The same as {@link #recursive}, with all rows, also those that were there already. It is endless on a circle. */
+    public static <T> CommonTable<T> recursiveAll(
+            String name, Select<T, ?> first, Function<CommonTable<T>, Select<T, ?>> step) {
+        return new CommonTable<>(name, first, step, true, "");
+    }
+
+    /** The same, made once as a whole, however often it is used. */
+    public CommonTable<T> materialized() {
+        return new CommonTable<>(name, query, step, each, "MATERIALIZED ");
+    }
+
+    /** The same, made a part of the query around it where possible. */
+    public CommonTable<T> notMaterialized() {
+        return new CommonTable<>(name, query, step, each, "NOT MATERIALIZED ");
+    }
+
+    /** A column of it: what the query selects, or what its first part does. */
+    public <C> Expression<C> get(Expression<C> selected) {
+        return columns.get(selected);
+    }
+
+    /** A column of it that may be NULL. */
+    public <C> NullableExpression<C> get(NullableExpression<C> selected) {
+        return columns.get(selected).orNull();
+    }
+
+    static void writeAll(List<CommonTable<?>> tables, StatementWriter out) {
+        if (tables.isEmpty()) {
+            return;
+        }
+        boolean recursive = tables.stream().anyMatch(table -> table.step != null);
+        out.sql(recursive ? "WITH RECURSIVE " : "WITH ")
+                .commas(tables, table -> table.define(out))
+                .sql(" ");
+    }
+
+    private void define(StatementWriter out) {
+        out.name(name);
+        columns.writeNames(out);
+        out.sql(" AS ").sql(materialized).sql("(");
+        query.writeTo(out);
+        if (step != null) {
+            out.sql(each ? " UNION ALL " : " UNION ");
+            step.apply(this).writeTo(out);
+        }
+        out.sql(")");
+    }
+
+    @Override
+    public String sourceName() {
+        return name;
+    }
+
+    @Override
+    public void writeSource(SqlWriter out) {
+        out.name(name);
+    }
+
+    @Override
+    public int width() {
+        return query.row().width();
+    }
+
+    @Override
+    public void writeSelection(SqlWriter out) {
+        columns.writeSelection(out);
+    }
+
+    @Override
+    public @Nullable T read(ResultSet rows, int first) throws SQLException {
+        return query.row().read(rows, first);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

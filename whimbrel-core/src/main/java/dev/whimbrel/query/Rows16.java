@@ -1,0 +1,128 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Selectable;
+import java.util.List;
+
+/** A query of whole rows of 16 sources; each join adds the rows of another. */
+public final class Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>
+        extends Select<
+                Tuple16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>,
+                Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>> {
+
+    private final Selectable<T1> s1;
+    private final Selectable<T2> s2;
+    private final Selectable<T3> s3;
+    private final Selectable<T4> s4;
+    private final Selectable<T5> s5;
+    private final Selectable<T6> s6;
+    private final Selectable<T7> s7;
+    private final Selectable<T8> s8;
+    private final Selectable<T9> s9;
+    private final Selectable<T10> s10;
+    private final Selectable<T11> s11;
+    private final Selectable<T12> s12;
+    private final Selectable<T13> s13;
+    private final Selectable<T14> s14;
+    private final Selectable<T15> s15;
+    private final Selectable<T16> s16;
+
+    Rows16(
+            Session session,
+            SelectState state,
+            Selectable<T1> s1,
+            Selectable<T2> s2,
+            Selectable<T3> s3,
+            Selectable<T4> s4,
+            Selectable<T5> s5,
+            Selectable<T6> s6,
+            Selectable<T7> s7,
+            Selectable<T8> s8,
+            Selectable<T9> s9,
+            Selectable<T10> s10,
+            Selectable<T11> s11,
+            Selectable<T12> s12,
+            Selectable<T13> s13,
+            Selectable<T14> s14,
+            Selectable<T15> s15,
+            Selectable<T16> s16) {
+        super(session, state);
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+        this.s4 = s4;
+        this.s5 = s5;
+        this.s6 = s6;
+        this.s7 = s7;
+        this.s8 = s8;
+        this.s9 = s9;
+        this.s10 = s10;
+        this.s11 = s11;
+        this.s12 = s12;
+        this.s13 = s13;
+        this.s14 = s14;
+        this.s15 = s15;
+        this.s16 = s16;
+    }
+
+    @Override
+    Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16> with(SelectState next) {
+        return new Rows16<>(session, next, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16);
+    }
+
+    @Override
+    Selectable<Tuple16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>> row() {
+        return mapped(Tuple16::new);
+    }
+
+    @Override
+    List<Selectable<?>> list() {
+        return List.of(s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16);
+    }
+
+    /** Makes something of each row. */
+    public <R> Select1<R> map(
+            Tuple16.Mapper<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? super T8,
+                            ? super T9,
+                            ? super T10,
+                            ? super T11,
+                            ? super T12,
+                            ? super T13,
+                            ? super T14,
+                            ? super T15,
+                            ? super T16,
+                            ? extends R>
+                    mapper) {
+        return new Select1<>(session, state, mapped(mapper), list());
+    }
+
+    private <R> Selectable<R> mapped(
+            Tuple16.Mapper<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? super T8,
+                            ? super T9,
+                            ? super T10,
+                            ? super T11,
+                            ? super T12,
+                            ? super T13,
+                            ? super T14,
+                            ? super T15,
+                            ? super T16,
+                            ? extends R>
+                    mapper) {
+        return Projection.of(s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, mapper);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.RowSource;
+import dev.whimbrel.table.expression.Selectable;
+import java.util.List;
+import java.util.Optional;
+
+/** A query of whole rows of 3 sources; each join adds the rows of another. */
+public final class Rows3<T1, T2, T3> extends Select<Tuple3<T1, T2, T3>, Rows3<T1, T2, T3>> {
+
+    private final Selectable<T1> s1;
+    private final Selectable<T2> s2;
+    private final Selectable<T3> s3;
+
+    Rows3(Session session, SelectState state, Selectable<T1> s1, Selectable<T2> s2, Selectable<T3> s3) {
+        super(session, state);
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+    }
+
+    @Override
+    Rows3<T1, T2, T3> with(SelectState next) {
+        return new Rows3<>(session, next, s1, s2, s3);
+    }
+
+    @Override
+    Selectable<Tuple3<T1, T2, T3>> row() {
+        return mapped(Tuple3::new);
+    }
+
+    @Override
+    List<Selectable<?>> list() {
+        return List.of(s1, s2, s3);
+    }
+
+    /** Makes something of each row. */
+    public <R> Select1<R> map(Tuple3.Mapper<? super T1, ? super T2, ? super T3, ? extends R> mapper) {
+        return new Select1<>(session, state, mapped(mapper), list());
+    }
+
+    /** With the rows of another source that belong to each. */
+    public <J> Rows4<T1, T2, T3, J> join(RowSource<J> source, Condition on) {
+        return new Rows4<>(session, state.joined(" JOIN ", source, on), s1, s2, s3, source);
+    }
+
+    /** With the rows of another source that belong to each, or with none where there is none. */
+    public <J> Rows4<T1, T2, T3, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
+        return new Rows4<>(session, state.joined(" LEFT JOIN ", source, on), s1, s2, s3, source.optional());
+    }
+
+    /** Each with each row of another source. */
+    public <J> Rows4<T1, T2, T3, J> crossJoin(RowSource<J> source) {
+        return new Rows4<>(session, state.joined(" CROSS JOIN ", source, null), s1, s2, s3, source);
+    }
+
+    private <R> Selectable<R> mapped(Tuple3.Mapper<? super T1, ? super T2, ? super T3, ? extends R> mapper) {
+        return Projection.of(s1, s2, s3, mapper);
+    }
+}

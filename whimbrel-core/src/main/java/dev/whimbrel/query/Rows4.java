@@ -1,0 +1,70 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.RowSource;
+import dev.whimbrel.table.expression.Selectable;
+import java.util.List;
+import java.util.Optional;
+
+/** A query of whole rows of 4 sources; each join adds the rows of another. */
+public final class Rows4<T1, T2, T3, T4> extends Select<Tuple4<T1, T2, T3, T4>, Rows4<T1, T2, T3, T4>> {
+
+    private final Selectable<T1> s1;
+    private final Selectable<T2> s2;
+    private final Selectable<T3> s3;
+    private final Selectable<T4> s4;
+
+    Rows4(
+            Session session,
+            SelectState state,
+            Selectable<T1> s1,
+            Selectable<T2> s2,
+            Selectable<T3> s3,
+            Selectable<T4> s4) {
+        super(session, state);
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+        this.s4 = s4;
+    }
+
+    @Override
+    Rows4<T1, T2, T3, T4> with(SelectState next) {
+        return new Rows4<>(session, next, s1, s2, s3, s4);
+    }
+
+    @Override
+    Selectable<Tuple4<T1, T2, T3, T4>> row() {
+        return mapped(Tuple4::new);
+    }
+
+    @Override
+    List<Selectable<?>> list() {
+        return List.of(s1, s2, s3, s4);
+    }
+
+    /** Makes something of each row. */
+    public <R> Select1<R> map(Tuple4.Mapper<? super T1, ? super T2, ? super T3, ? super T4, ? extends R> mapper) {
+        return new Select1<>(session, state, mapped(mapper), list());
+    }
+
+    /** With the rows of another source that belong to each. */
+    public <J> Rows5<T1, T2, T3, T4, J> join(RowSource<J> source, Condition on) {
+        return new Rows5<>(session, state.joined(" JOIN ", source, on), s1, s2, s3, s4, source);
+    }
+
+    /** With the rows of another source that belong to each, or with none where there is none. */
+    public <J> Rows5<T1, T2, T3, T4, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
+        return new Rows5<>(session, state.joined(" LEFT JOIN ", source, on), s1, s2, s3, s4, source.optional());
+    }
+
+    /** Each with each row of another source. */
+    public <J> Rows5<T1, T2, T3, T4, J> crossJoin(RowSource<J> source) {
+        return new Rows5<>(session, state.joined(" CROSS JOIN ", source, null), s1, s2, s3, s4, source);
+    }
+
+    private <R> Selectable<R> mapped(
+            Tuple4.Mapper<? super T1, ? super T2, ? super T3, ? super T4, ? extends R> mapper) {
+        return Projection.of(s1, s2, s3, s4, mapper);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.RowSource;
+import dev.whimbrel.table.expression.Selectable;
+import java.util.List;
+import java.util.Optional;
+
+/** A query of whole rows of 6 sources; each join adds the rows of another. */
+public final class Rows6<T1, T2, T3, T4, T5, T6>
+        extends Select<Tuple6<T1, T2, T3, T4, T5, T6>, Rows6<T1, T2, T3, T4, T5, T6>> {
+
+    private final Selectable<T1> s1;
+    private final Selectable<T2> s2;
+    private final Selectable<T3> s3;
+    private final Selectable<T4> s4;
+    private final Selectable<T5> s5;
+    private final Selectable<T6> s6;
+
+    Rows6(
+            Session session,
+            SelectState state,
+            Selectable<T1> s1,
+            Selectable<T2> s2,
+            Selectable<T3> s3,
+            Selectable<T4> s4,
+            Selectable<T5> s5,
+            Selectable<T6> s6) {
+        super(session, state);
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+        this.s4 = s4;
+        this.s5 = s5;
+        this.s6 = s6;
+    }
+
+    @Override
+    Rows6<T1, T2, T3, T4, T5, T6> with(SelectState next) {
+        return new Rows6<>(session, next, s1, s2, s3, s4, s5, s6);
+    }
+
+    @Override
+    Selectable<Tuple6<T1, T2, T3, T4, T5, T6>> row() {
+        return mapped(Tuple6::new);
+    }
+
+    @Override
+    List<Selectable<?>> list() {
+        return List.of(s1, s2, s3, s4, s5, s6);
+    }
+
+    /** Makes something of each row. */
+    public <R> Select1<R> map(
+            Tuple6.Mapper<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? super T6, ? extends R> mapper) {
+        return new Select1<>(session, state, mapped(mapper), list());
+    }
+
+    /** With the rows of another source that belong to each. */
+    public <J> Rows7<T1, T2, T3, T4, T5, T6, J> join(RowSource<J> source, Condition on) {
+        return new Rows7<>(session, state.joined(" JOIN ", source, on), s1, s2, s3, s4, s5, s6, source);
+    }
+
+    /** With the rows of another source that belong to each, or with none where there is none. */
+    public <J> Rows7<T1, T2, T3, T4, T5, T6, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
+        return new Rows7<>(session, state.joined(" LEFT JOIN ", source, on), s1, s2, s3, s4, s5, s6, source.optional());
+    }
+
+    /** Each with each row of another source. */
+    public <J> Rows7<T1, T2, T3, T4, T5, T6, J> crossJoin(RowSource<J> source) {
+        return new Rows7<>(session, state.joined(" CROSS JOIN ", source, null), s1, s2, s3, s4, s5, s6, source);
+    }
+
+    private <R> Selectable<R> mapped(
+            Tuple6.Mapper<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? super T6, ? extends R> mapper) {
+        return Projection.of(s1, s2, s3, s4, s5, s6, mapper);
+    }
+}

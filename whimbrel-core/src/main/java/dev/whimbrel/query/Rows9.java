@@ -1,0 +1,122 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.RowSource;
+import dev.whimbrel.table.expression.Selectable;
+import java.util.List;
+import java.util.Optional;
+
+/** A query of whole rows of 9 sources; each join adds the rows of another. */
+public final class Rows9<T1, T2, T3, T4, T5, T6, T7, T8, T9>
+        extends Select<Tuple9<T1, T2, T3, T4, T5, T6, T7, T8, T9>, Rows9<T1, T2, T3, T4, T5, T6, T7, T8, T9>> {
+
+    private final Selectable<T1> s1;
+    private final Selectable<T2> s2;
+    private final Selectable<T3> s3;
+    private final Selectable<T4> s4;
+    private final Selectable<T5> s5;
+    private final Selectable<T6> s6;
+    private final Selectable<T7> s7;
+    private final Selectable<T8> s8;
+    private final Selectable<T9> s9;
+
+    Rows9(
+            Session session,
+            SelectState state,
+            Selectable<T1> s1,
+            Selectable<T2> s2,
+            Selectable<T3> s3,
+            Selectable<T4> s4,
+            Selectable<T5> s5,
+            Selectable<T6> s6,
+            Selectable<T7> s7,
+            Selectable<T8> s8,
+            Selectable<T9> s9) {
+        super(session, state);
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+        this.s4 = s4;
+        this.s5 = s5;
+        this.s6 = s6;
+        this.s7 = s7;
+        this.s8 = s8;
+        this.s9 = s9;
+    }
+
+    @Override
+    Rows9<T1, T2, T3, T4, T5, T6, T7, T8, T9> with(SelectState next) {
+        return new Rows9<>(session, next, s1, s2, s3, s4, s5, s6, s7, s8, s9);
+    }
+
+    @Override
+    Selectable<Tuple9<T1, T2, T3, T4, T5, T6, T7, T8, T9>> row() {
+        return mapped(Tuple9::new);
+    }
+
+    @Override
+    List<Selectable<?>> list() {
+        return List.of(s1, s2, s3, s4, s5, s6, s7, s8, s9);
+    }
+
+    /** Makes something of each row. */
+    public <R> Select1<R> map(
+            Tuple9.Mapper<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? super T8,
+                            ? super T9,
+                            ? extends R>
+                    mapper) {
+        return new Select1<>(session, state, mapped(mapper), list());
+    }
+
+    /** With the rows of another source that belong to each. */
+    public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, J> join(RowSource<J> source, Condition on) {
+        return new Rows10<>(session, state.joined(" JOIN ", source, on), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
+    }
+
+    /** With the rows of another source that belong to each, or with none where there is none. */
+    public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
+        return new Rows10<>(
+                session,
+                state.joined(" LEFT JOIN ", source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                s9,
+                source.optional());
+    }
+
+    /** Each with each row of another source. */
+    public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, J> crossJoin(RowSource<J> source) {
+        return new Rows10<>(
+                session, state.joined(" CROSS JOIN ", source, null), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
+    }
+
+    private <R> Selectable<R> mapped(
+            Tuple9.Mapper<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? super T8,
+                            ? super T9,
+                            ? extends R>
+                    mapper) {
+        return Projection.of(s1, s2, s3, s4, s5, s6, s7, s8, s9, mapper);
+    }
+}

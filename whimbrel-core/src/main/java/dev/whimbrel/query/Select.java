@@ -1,0 +1,269 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.expression.Aggregates;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.expression.Sortable;
+import dev.whimbrel.table.expression.SqlWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A query. Each step gives a new one; the methods that begin with {@code fetch}, and {@code stream}, {@code forEach},
+ * {@code count} and {@code exists}, run it.
+ *
+ * @param <T> what it gives for each row
+ * @param <S> the kind of query itself
+ */
+public abstract class Select<T, S extends Select<T, S>> {
+
+    final Session session;
+    final SelectState state;
+
+    Select(Session session, SelectState state) {
+        this.session = session;
+        this.state = state;
+    }
+
+    /** The same query with other things said of it. */
+    abstract S with(SelectState state);
+
+    /** What it gives for each row. */
+    abstract Selectable<T> row();
+
+    /** The elements of its list. */
+    abstract List<? extends Selectable<?>> list();
+
+    final S but(Consumer<SelectState> change) {
+        return with(state.but(change));
+    }
+
+    /** Common table expressions that its FROM can name. */
+    public final S with(CommonTable<?>... tables) {
+        return but(next -> next.with = SelectState.plus(state.with, List.of(tables)));
+    }
+
+    /** Each row once. */
+    public final S distinct() {
+        return but(next -> next.distinct = true);
+    }
+
+    /** Of rows that agree in some expressions the first, by an order that begins with these. */
+    public final S distinctOn(Expression<?>... expressions) {
+        return but(next -> next.distinctOn = List.of(expressions));
+    }
+
+    /** Only rows that fulfil a condition, besides those that were said before. */
+    public final S where(Condition condition) {
+        return but(next -> next.where = SelectState.and(state.where, condition));
+    }
+
+    /** One row for all that agree in some expressions. */
+    public final S groupBy(Expression<?>... expressions) {
+        return but(next -> next.groupBy = SelectState.plus(state.groupBy, List.of(expressions)));
+    }
+
+    /** Only groups that fulfil a condition, besides those that were said before. */
+    public final S having(Condition condition) {
+        return but(next -> next.having = SelectState.and(state.having, condition));
+    }
+
+    /** In an order; said again, it breaks ties of the order before. */
+    public final S orderBy(Sortable... keys) {
+        return orderBy(List.of(keys));
+    }
+
+    /** In an order; said again, it breaks ties of the order before. */
+    public final S orderBy(List<? extends Sortable> keys) {
+        return but(next -> next.orderBy = SelectState.plus(state.orderBy, keys));
+    }
+
+    /**
+     * No more rows than these.
+     *
+     * @param rows 0 or more
+     */
+    public final S limit(long rows) {
+        return but(next -> next.limit = notNegative("limit", rows));
+    }
+
+    /**
+     * Without the first rows. The server reads them all the same: for long lists, keyset pages are quicker.
+     *
+     * @param rows 0 or more
+     */
+    public final S offset(long rows) {
+        return but(next -> next.offset = notNegative("offset", rows));
+    }
+
+    private static long notNegative(String what, long rows) {
+        if (rows < 0) {
+            throw new WhimbrelException(ErrorCode.INVALID_QUERY, what + "(" + rows + ") must not be negative.");
+        }
+        return rows;
+    }
+
+    /** Locks the rows that it reads; only of use within a transaction. */
+    public final S lock(RowLock lock) {
+        return but(next -> next.locks = SelectState.plus(state.locks, lock));
+    }
+
+    /** Locks the rows that it reads, as for an UPDATE. */
+    public final S forUpdate() {
+        return lock(RowLock.forUpdate());
+    }
+
+    /** The rows of both, each once. */
+    public final S union(Select<? extends T, ?> other) {
+        return combined(" UNION ", other);
+    }
+
+    /** The rows of both. */
+    public final S unionAll(Select<? extends T, ?> other) {
+        return combined(" UNION ALL ", other);
+    }
+
+    /** The rows that are in both, each once. */
+    public final S intersect(Select<? extends T, ?> other) {
+        return combined(" INTERSECT ", other);
+    }
+
+    /** The rows that are in both, as often as in the one that has fewer of it. */
+    public final S intersectAll(Select<? extends T, ?> other) {
+        return combined(" INTERSECT ALL ", other);
+    }
+
+    /** The rows of this one that aren't in the other, each once. */
+    public final S except(Select<? extends T, ?> other) {
+        return combined(" EXCEPT ", other);
+    }
+
+    /** The rows of this one but for as many as the other has of it. */
+    public final S exceptAll(Select<? extends T, ?> other) {
+        return combined(" EXCEPT ALL ", other);
+    }
+
+    private S combined(String operator, Select<? extends T, ?> other) {
+        SelectState next = new SelectState();
+        next.sources = state.sources;
+        next.combined = List.of(new SelectState.Combined("", this), new SelectState.Combined(operator, other));
+        return with(next);
+    }
+
+    /** All rows. */
+    public final List<T> fetch() {
+        return session.query(statement(), row());
+    }
+
+    /**
+     * The row, or nothing when there is none.
+     *
+     * @throws WhimbrelException {@code NOT_ONE_ROW} when there are several
+     */
+    public final Optional<T> fetchOptional() {
+        List<T> rows = atMostOne();
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /**
+     * The one row that there is.
+     *
+     * @throws WhimbrelException {@code NOT_ONE_ROW} when there is none or several
+     */
+    public final T fetchOne() {
+        List<T> rows = atMostOne();
+        if (rows.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.NOT_ONE_ROW,
+                    "The query gave no row, where fetchOne() needs one: "
+                            + statement().sql());
+        }
+        return rows.get(0);
+    }
+
+    /** The first row, or nothing when there is none. */
+    public final Optional<T> fetchFirst() {
+        List<T> rows = limit(state.limit == null ? 1 : Math.min(1, state.limit)).fetch();
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    private List<T> atMostOne() {
+        List<T> rows = fetch();
+        if (rows.size() > 1) {
+            throw new WhimbrelException(
+                    ErrorCode.NOT_ONE_ROW,
+                    "The query gave " + rows.size() + " rows where one was asked for; fetchFirst() takes the first: "
+                            + statement().sql());
+        }
+        return rows;
+    }
+
+    /** Each row, without keeping them: they come from the database in portions. */
+    public final void forEach(Consumer<? super T> each) {
+        session.forEach(statement(), row(), Session.FETCH_SIZE, each);
+    }
+
+    /**
+     * The rows as a stream, which must be closed; they come from the database in portions.
+     *
+     * @param fetchSize how many rows a portion has, at least 1
+     */
+    public final Stream<T> stream(int fetchSize) {
+        return session.stream(statement(), row(), fetchSize);
+    }
+
+    /** The rows as a stream, which must be closed; they come from the database in portions. */
+    public final Stream<T> stream() {
+        return stream(Session.FETCH_SIZE);
+    }
+
+    /** How many rows it would give, its limit and offset included. */
+    public final long count() {
+        Derived<T> counted = new Derived<>(this, "counted", false);
+        return new Select1<>(session, SelectState.from(counted), Aggregates.count()).fetchOne();
+    }
+
+    /** Whether it gives any row. */
+    public final boolean exists() {
+        return new Select1<>(session, new SelectState(), Exists.of(this)).fetchOne();
+    }
+
+    /** The statement and its values, as they are sent; secret values are masked. */
+    public final SqlText toSql() {
+        return SqlText.of(statement());
+    }
+
+    final Statement statement() {
+        StatementWriter out = new StatementWriter(session.names());
+        SelectText.write(state, list(), out);
+        return out.statement();
+    }
+
+    /** Writes it into another statement, without parentheses. */
+    public final void writeTo(SqlWriter out) {
+        SelectText.write(state, list(), StatementWriter.of(out));
+    }
+
+    /**
+     * This query as a table of another: {@code from(recent)}. Its columns are got by what was selected:
+     * {@code recent.get(POSTS.authorId)}.
+     *
+     * @param name its name there
+     */
+    public final Derived<T> asTable(String name) {
+        return new Derived<>(this, name, false);
+    }
+
+    /** The statement's text. */
+    @Override
+    public final String toString() {
+        return statement().sql();
+    }
+}

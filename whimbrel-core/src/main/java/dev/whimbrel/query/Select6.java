@@ -1,0 +1,60 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Selectable;
+import java.util.List;
+
+/** A query that selects 6 things. */
+public final class Select6<T1, T2, T3, T4, T5, T6>
+        extends JoinSteps<Tuple6<T1, T2, T3, T4, T5, T6>, Select6<T1, T2, T3, T4, T5, T6>> {
+
+    private final Selectable<T1> s1;
+    private final Selectable<T2> s2;
+    private final Selectable<T3> s3;
+    private final Selectable<T4> s4;
+    private final Selectable<T5> s5;
+    private final Selectable<T6> s6;
+
+    Select6(
+            Session session,
+            SelectState state,
+            Selectable<T1> s1,
+            Selectable<T2> s2,
+            Selectable<T3> s3,
+            Selectable<T4> s4,
+            Selectable<T5> s5,
+            Selectable<T6> s6) {
+        super(session, state);
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+        this.s4 = s4;
+        this.s5 = s5;
+        this.s6 = s6;
+    }
+
+    @Override
+    Select6<T1, T2, T3, T4, T5, T6> with(SelectState next) {
+        return new Select6<>(session, next, s1, s2, s3, s4, s5, s6);
+    }
+
+    @Override
+    Selectable<Tuple6<T1, T2, T3, T4, T5, T6>> row() {
+        return mapped(Tuple6::new);
+    }
+
+    @Override
+    List<Selectable<?>> list() {
+        return List.of(s1, s2, s3, s4, s5, s6);
+    }
+
+    /** Makes something of each row: {@code map(Line::new)}. */
+    public <R> Select1<R> map(
+            Tuple6.Mapper<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? super T6, ? extends R> mapper) {
+        return new Select1<>(session, state, mapped(mapper), list());
+    }
+
+    private <R> Selectable<R> mapped(
+            Tuple6.Mapper<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? super T6, ? extends R> mapper) {
+        return Projection.of(s1, s2, s3, s4, s5, s6, mapper);
+    }
+}

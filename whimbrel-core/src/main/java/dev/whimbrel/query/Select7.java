@@ -1,0 +1,81 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Selectable;
+import java.util.List;
+
+/** A query that selects 7 things. */
+public final class Select7<T1, T2, T3, T4, T5, T6, T7>
+        extends JoinSteps<Tuple7<T1, T2, T3, T4, T5, T6, T7>, Select7<T1, T2, T3, T4, T5, T6, T7>> {
+
+    private final Selectable<T1> s1;
+    private final Selectable<T2> s2;
+    private final Selectable<T3> s3;
+    private final Selectable<T4> s4;
+    private final Selectable<T5> s5;
+    private final Selectable<T6> s6;
+    private final Selectable<T7> s7;
+
+    Select7(
+            Session session,
+            SelectState state,
+            Selectable<T1> s1,
+            Selectable<T2> s2,
+            Selectable<T3> s3,
+            Selectable<T4> s4,
+            Selectable<T5> s5,
+            Selectable<T6> s6,
+            Selectable<T7> s7) {
+        super(session, state);
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+        this.s4 = s4;
+        this.s5 = s5;
+        this.s6 = s6;
+        this.s7 = s7;
+    }
+
+    @Override
+    Select7<T1, T2, T3, T4, T5, T6, T7> with(SelectState next) {
+        return new Select7<>(session, next, s1, s2, s3, s4, s5, s6, s7);
+    }
+
+    @Override
+    Selectable<Tuple7<T1, T2, T3, T4, T5, T6, T7>> row() {
+        return mapped(Tuple7::new);
+    }
+
+    @Override
+    List<Selectable<?>> list() {
+        return List.of(s1, s2, s3, s4, s5, s6, s7);
+    }
+
+    /** Makes something of each row: {@code map(Line::new)}. */
+    public <R> Select1<R> map(
+            Tuple7.Mapper<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? extends R>
+                    mapper) {
+        return new Select1<>(session, state, mapped(mapper), list());
+    }
+
+    private <R> Selectable<R> mapped(
+            Tuple7.Mapper<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? extends R>
+                    mapper) {
+        return Projection.of(s1, s2, s3, s4, s5, s6, s7, mapper);
+    }
+}

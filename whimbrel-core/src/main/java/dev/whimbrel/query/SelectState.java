@@ -1,0 +1,93 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Sortable;
+import dev.whimbrel.table.expression.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What was said of a query besides its list. A step copies it and changes the copy before anybody else sees it. */
+final class SelectState {
+
+    List<CommonTable<?>> with = List.of();
+    boolean distinct;
+    List<Expression<?>> distinctOn = List.of();
+    List<Source> sources = List.of();
+    List<Join> joins = List.of();
+
+    @Nullable Condition where;
+
+    List<Expression<?>> groupBy = List.of();
+
+    @Nullable Condition having;
+
+    List<Combined> combined = List.of();
+    List<Sortable> orderBy = List.of();
+
+    @Nullable Long limit;
+
+    @Nullable Long offset;
+
+    List<RowLock> locks = List.of();
+
+    /** A source that is joined; {@link #sources} holds it too. */
+    record Join(String kind, Source source, @Nullable Condition on) {}
+
+    /** Another query whose rows are added, kept or taken away. */
+    record Combined(String operator, Select<?, ?> query) {}
+
+    /** The same with a change. */
+    SelectState but(Consumer<SelectState> change) {
+        SelectState copy = new SelectState();
+        copy.with = with;
+        copy.distinct = distinct;
+        copy.distinctOn = distinctOn;
+        copy.sources = sources;
+        copy.joins = joins;
+        copy.where = where;
+        copy.groupBy = groupBy;
+        copy.having = having;
+        copy.combined = combined;
+        copy.orderBy = orderBy;
+        copy.limit = limit;
+        copy.offset = offset;
+        copy.locks = locks;
+        change.accept(copy);
+        return copy;
+    }
+
+    static SelectState from(Source source) {
+        SelectState state = new SelectState();
+        state.sources = List.of(source);
+        return state;
+    }
+
+    SelectState joined(String kind, Source source, @Nullable Condition on) {
+        return but(state -> {
+            state.sources = plus(sources, source);
+            state.joins = plus(joins, new Join(kind, source, on));
+        });
+    }
+
+    static <E> List<E> plus(List<E> list, E one) {
+        return plus(list, List.of(one));
+    }
+
+    static <E> List<E> plus(List<E> list, Collection<? extends E> more) {
+        if (list.isEmpty()) {
+            return List.copyOf(more);
+        }
+        List<E> all = new ArrayList<>(list.size() + more.size());
+        all.addAll(list);
+        all.addAll(more);
+        return all;
+    }
+
+    static Condition and(@Nullable Condition before, Condition more) {
+        return before == null ? more : before.and(more);
+    }
+}

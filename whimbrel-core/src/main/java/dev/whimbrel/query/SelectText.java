@@ -1,0 +1,187 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Labelled;
+import dev.whimbrel.table.expression.Order;
+import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.expression.Sortable;
+import dev.whimbrel.table.type.Types;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Writes a query. */
+final class SelectText {
+
+    private final SelectState state;
+    private final List<? extends Selectable<?>> list;
+    private final StatementWriter out;
+
+    /**
+     * Where expressions with values of their own stand in the list. Written once more they would have other values to the server,
+     * even if those are equal, so GROUP BY and ORDER BY name them by their place.
+     */
+    private final IdentityHashMap<Expression<?>, Integer> places = new IdentityHashMap<>(4);
+
+    private SelectText(SelectState state, List<? extends Selectable<?>> list, StatementWriter out) {
+        this.state = state;
+        this.list = list;
+        this.out = out;
+    }
+
+    static void write(SelectState state, List<? extends Selectable<?>> list, StatementWriter out) {
+        SelectText text = new SelectText(state, list, out);
+        CommonTable.writeAll(state.with, out);
+        out.within(state.sources, inner -> text.write());
+    }
+
+    private void write() {
+        if (state.combined.isEmpty()) {
+            writeBody();
+        } else {
+            writeCombined();
+        }
+        writeOrder();
+        if (state.limit != null) {
+            out.sql(" LIMIT ").value(state.limit, Types.BIGINT);
+        }
+        if (state.offset != null) {
+            out.sql(" OFFSET ").value(state.offset, Types.BIGINT);
+        }
+        state.locks.forEach(this::writeLock);
+    }
+
+    private void writeCombined() {
+        // What comes out of several queries has no table any more, so an order goes by places.
+        placeAll();
+        boolean first = true;
+        for (SelectState.Combined each : state.combined) {
+            out.sql(first ? "(" : each.operator() + "(");
+            each.query().writeTo(out);
+            out.sql(")");
+            first = false;
+        }
+    }
+
+    private void placeAll() {
+        int place = 1;
+        for (Selectable<?> each : list) {
+            if (each instanceof Relation<?> relation) {
+                for (int i = 0; i < relation.columns().size(); i++) {
+                    places.put(relation.columns().get(i), place + i);
+                }
+            } else if (each instanceof Expression<?> expression) {
+                places.put(expression, place);
+            }
+            place += each.width();
+        }
+    }
+
+    private void writeBody() {
+        out.sql("SELECT ");
+        if (state.distinct) {
+            out.sql("DISTINCT ");
+        }
+        if (!state.distinctOn.isEmpty()) {
+            out.sql("DISTINCT ON (").commas(state.distinctOn, out::expression).sql(") ");
+        }
+        writeList();
+        if (!state.sources.isEmpty()) {
+            out.sql(" FROM ");
+            state.sources.get(0).writeSource(out);
+            state.joins.forEach(this::writeJoin);
+        }
+        if (state.where != null) {
+            out.sql(" WHERE ");
+            state.where.writeTo(out);
+        }
+        if (!state.groupBy.isEmpty()) {
+            out.sql(" GROUP BY ").commas(state.groupBy, this::writeReference);
+        }
+        if (state.having != null) {
+            out.sql(" HAVING ");
+            state.having.writeTo(out);
+        }
+    }
+
+    private void writeList() {
+        int place = 1;
+        for (int i = 0; i < list.size(); i++) {
+            Selectable<?> each = list.get(i);
+            if (i > 0) {
+                out.sql(", ");
+            }
+            int binds = out.bindCount();
+            each.writeSelection(out);
+            if (out.bindCount() > binds && each instanceof Expression<?> expression) {
+                places.put(expression, place);
+            }
+            place += each.width();
+        }
+    }
+
+    private void writeJoin(SelectState.Join join) {
+        out.sql(join.kind());
+        join.source().writeSource(out);
+        if (join.on() != null) {
+            out.sql(" ON ");
+            join.on().writeTo(out);
+        }
+    }
+
+    /** An expression that may stand in the list: by its label or place, if it has one. */
+    private void writeReference(Expression<?> expression) {
+        Integer place = places.get(expression);
+        if (state.combined.isEmpty() && expression instanceof Labelled<?> labelled && isSelected(labelled)) {
+            out.name(labelled.label());
+        } else if (place != null) {
+            out.sql(place.toString());
+        } else {
+            expression.writeTo(out);
+        }
+    }
+
+    private boolean isSelected(Labelled<?> labelled) {
+        for (Selectable<?> each : list) {
+            if (each == labelled) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void writeOrder() {
+        if (!state.orderBy.isEmpty()) {
+            out.sql(" ORDER BY ").commas(state.orderBy, this::writeOrder);
+        }
+    }
+
+    private void writeOrder(Sortable sortable) {
+        Order order = sortable.order();
+        writeReference(order.expression());
+        if (order.collation() != null) {
+            out.sql(" COLLATE ").name(order.collation());
+        }
+        if (order.operatorClass() != null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY, "An operator class, " + order.operatorClass() + ", is for indexes only.");
+        }
+        if (order.descending()) {
+            out.sql(" DESC");
+        }
+        if (order.nullsFirst() != null) {
+            out.sql(order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+
+    private void writeLock(RowLock lock) {
+        out.sql(" FOR ").sql(lock.strength());
+        if (!lock.of().isEmpty()) {
+            out.sql(" OF ").commas(lock.of(), out::row);
+        }
+        out.sql(lock.waiting());
+    }
+}

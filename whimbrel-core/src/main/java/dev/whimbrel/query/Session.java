@@ -1,0 +1,171 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.query.internal.Bind;
+import dev.whimbrel.query.internal.Names;
+import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.table.expression.Selectable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements: on the connection of the transaction that this thread is in, or else on one of its own. */
+final class Session {
+
+    /** How many rows come at once where rows aren't kept. */
+    static final int FETCH_SIZE = 1000;
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+    private final Names names;
+    private final Listeners listeners;
+    private final ThreadLocal<@Nullable OpenTransaction> current;
+
+    Session(DataSource dataSource, Dialect dialect, Listeners listeners) {
+        this(dataSource, dialect, new Names(dialect.renderer("public")), listeners, new ThreadLocal<>());
+    }
+
+    private Session(
+            DataSource dataSource,
+            Dialect dialect,
+            Names names,
+            Listeners listeners,
+            ThreadLocal<@Nullable OpenTransaction> current) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.names = names;
+        this.listeners = listeners;
+        this.current = current;
+    }
+
+    /** The same database and transactions with one more listener. */
+    Session with(QueryListener listener) {
+        return new Session(dataSource, dialect, names, listeners.plus(listener), current);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** The transaction that this thread is in; null for none. */
+    @Nullable OpenTransaction transaction() {
+        return current.get();
+    }
+
+    void bindTransaction(@Nullable OpenTransaction transaction) {
+        if (transaction == null) {
+            current.remove();
+        } else {
+            current.set(transaction);
+        }
+    }
+
+    Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw Failures.connection(dialect, e);
+        }
+    }
+
+    /** Something that is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does something with the connection that is due.
+     *
+     * @param statement what is run, for errors
+     */
+    <T> T onConnection(Statement statement, Work<T> work) {
+        OpenTransaction open = current.get();
+        try {
+            if (open != null) {
+                return work.on(open.connection());
+            }
+            try (Connection connection = dataSource.getConnection()) {
+                return work.on(connection);
+            }
+        } catch (SQLException e) {
+            throw Failures.of(dialect, statement, e);
+        }
+    }
+
+    /** Runs a query and reads all of its rows. */
+    <T> List<T> query(Statement statement, Selectable<T> row) {
+        return onConnection(statement, connection -> {
+            Listeners.Timer timer = listeners.start(statement);
+            try (PreparedStatement prepared = prepare(connection, statement);
+                    ResultSet rows = prepared.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    add(all, row, rows);
+                }
+                timer.end(all.size());
+                return all;
+            } catch (SQLException | RuntimeException e) {
+                timer.failed(e);
+                throw e;
+            }
+        });
+    }
+
+    @SuppressWarnings("NullAway") // A NULL that was read is in the list as null, which List<T> cannot say.
+    private static <T> void add(List<T> all, Selectable<T> row, ResultSet rows) throws SQLException {
+        all.add(row.read(rows, 1));
+    }
+
+    /** Runs a statement that gives no rows. */
+    long update(Statement statement) {
+        return onConnection(statement, connection -> {
+            Listeners.Timer timer = listeners.start(statement);
+            try (PreparedStatement prepared = prepare(connection, statement)) {
+                long changed = prepared.executeLargeUpdate();
+                timer.end(changed);
+                return changed;
+            } catch (SQLException | RuntimeException e) {
+                timer.failed(e);
+                throw e;
+            }
+        });
+    }
+
+    /** Runs a query and gives each row away, without keeping them. */
+    <T> void forEach(Statement statement, Selectable<T> row, int fetchSize, Consumer<? super T> each) {
+        try (Stream<T> rows = stream(statement, row, fetchSize)) {
+            rows.forEach(each);
+        }
+    }
+
+    /** Runs a query whose rows are read as they are asked for. */
+    <T> Stream<T> stream(Statement statement, Selectable<T> row, int fetchSize) {
+        return RowStream.open(this, listeners, statement, row, fetchSize);
+    }
+
+    static PreparedStatement prepare(Connection connection, Statement statement) throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement.sql());
+        try {
+            List<Bind> binds = statement.binds();
+            for (int i = 0; i < binds.size(); i++) {
+                binds.get(i).set(prepared, i + 1);
+            }
+            return prepared;
+        } catch (SQLException | RuntimeException e) {
+            prepared.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.whimbrel.query.internal;
+
+import dev.whimbrel.dialect.Renderer;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SqlType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Names and types as the dialect writes them, kept once written. There are as many as a program has names. */
+public final class Names {
+
+    private final Renderer renderer;
+    private final Map<String, String> identifiers = new ConcurrentHashMap<>();
+    private final Map<ObjectName, String> relations = new ConcurrentHashMap<>();
+    private final Map<SqlType, String> types = new ConcurrentHashMap<>();
+
+    public Names(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    String identifier(String name) {
+        String known = identifiers.get(name);
+        return known != null ? known : identifiers.computeIfAbsent(name, renderer::identifier);
+    }
+
+    String relation(ObjectName name) {
+        String known = relations.get(name);
+        return known != null ? known : relations.computeIfAbsent(name, renderer::name);
+    }
+
+    String type(SqlType type) {
+        String known = types.get(type);
+        return known != null ? known : types.computeIfAbsent(type, renderer::type);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.whimbrel.query.internal;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.expression.ColumnReference;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Source;
+import dev.whimbrel.table.expression.SqlWriter;
+import dev.whimbrel.table.type.ColumnType;
+import dev.whimbrel.table.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a statement whose values are bound. */
+public final class StatementWriter implements SqlWriter {
+
+    private final Names names;
+    private final StringBuilder text = new StringBuilder(256);
+    private final List<Bind> binds = new ArrayList<>();
+    private @Nullable Scope scope;
+
+    public StatementWriter(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * The writer that a query within an expression needs.
+     *
+     * @throws WhimbrelException {@code INVALID_DEFINITION} when the expression is part of a definition
+     */
+    public static StatementWriter of(SqlWriter out) {
+        if (out instanceof StatementWriter statement) {
+            return statement;
+        }
+        throw new WhimbrelException(ErrorCode.INVALID_DEFINITION, "a definition can't hold a query");
+    }
+
+    /** What was written. */
+    public Statement statement() {
+        return new Statement(text.toString(), List.copyOf(binds));
+    }
+
+    /** How many values are bound so far. */
+    public int bindCount() {
+        return binds.size();
+    }
+
+    /**
+     * Writes a part that can name the columns of some sources, and of those around it.
+     *
+     * @param sources compared by identity
+     */
+    public StatementWriter within(List<? extends Source> sources, Consumer<StatementWriter> part) {
+        Scope before = scope;
+        scope = new Scope(sources, before);
+        part.accept(this);
+        scope = before;
+        return this;
+    }
+
+    /** Writes a column without its table: where a statement sets or inserts it. */
+    public StatementWriter bareColumn(ColumnReference column) {
+        text.append(names.identifier(column.name()));
+        return this;
+    }
+
+    /** Writes several things with commas between them. */
+    public <E> StatementWriter commas(List<E> all, Consumer<? super E> each) {
+        for (int i = 0; i < all.size(); i++) {
+            if (i > 0) {
+                text.append(", ");
+            }
+            each.accept(all.get(i));
+        }
+        return this;
+    }
+
+    @Override
+    public StatementWriter sql(String sql) {
+        if (sql.indexOf('?') < 0) {
+            text.append(sql);
+        } else {
+            escapeQuestionMarks(sql);
+        }
+        return this;
+    }
+
+    /** JDBC takes a question mark for a value, unless it is doubled or stands in quotes; the server has operators with one. */
+    private void escapeQuestionMarks(String sql) {
+        char quote = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            }
+            text.append(c == '?' && quote == 0 ? "??" : String.valueOf(c));
+        }
+    }
+
+    @Override
+    public StatementWriter name(String name) {
+        text.append(names.identifier(name));
+        return this;
+    }
+
+    @Override
+    public StatementWriter relation(ObjectName name) {
+        text.append(names.relation(name));
+        return this;
+    }
+
+    @Override
+    public StatementWriter row(Source source) {
+        text.append(nameOf(source));
+        return this;
+    }
+
+    @Override
+    public StatementWriter column(ColumnReference column) {
+        Source source = column.source();
+        if (scope == null || !scope.has(source)) {
+            throw missing(column);
+        }
+        text.append(nameOf(source)).append('.').append(names.identifier(column.name()));
+        return this;
+    }
+
+    private String nameOf(Source source) {
+        if (source instanceof NamedSource named) {
+            return names.identifier(named.sourceName());
+        }
+        Relation<?> relation = (Relation<?>) source;
+        String alias = relation.aliasOrNull();
+        return alias == null ? names.relation(relation.name()) : names.identifier(alias);
+    }
+
+    private WhimbrelException missing(ColumnReference column) {
+        String there = scope == null
+                ? ""
+                : scope.sources().stream().map(Object::toString).distinct().collect(Collectors.joining(", "));
+        return new WhimbrelException(
+                ErrorCode.INVALID_QUERY,
+                column + " is used, but its table isn't part of the query"
+                        + (there.isEmpty() ? "" : ", which is of " + there)
+                        + ". Join it, or use the alias that is joined.");
+    }
+
+    @Override
+    public StatementWriter value(@Nullable Object value, @Nullable ColumnType<?> type) {
+        return bind(value, type, false);
+    }
+
+    @Override
+    public StatementWriter valueFor(@Nullable Object value, Expression<?> like) {
+        return bind(value, like.type(), isSecret(like));
+    }
+
+    @Override
+    public StatementWriter typedValue(@Nullable Object value, ColumnType<?> type) {
+        text.append("CAST(");
+        bind(value, type, false);
+        text.append(" AS ").append(names.type(type.sqlType())).append(')');
+        return this;
+    }
+
+    /** The values go in one array, so that the statement is the same for any number of them. */
+    @Override
+    public <T> StatementWriter oneOf(Expression<T> expression, List<T> values, boolean not) {
+        expression.writeTo(this);
+        text.append(not ? " <> ALL (" : " = ANY (");
+        binds.add(new Bind(values, expression.type().array(), isSecret(expression)));
+        text.append("?)");
+        return this;
+    }
+
+    private static boolean isSecret(Expression<?> expression) {
+        return expression instanceof ColumnReference column && column.secret();
+    }
+
+    private StatementWriter bind(@Nullable Object value, @Nullable ColumnType<?> type, boolean secret) {
+        ColumnType<?> known = type != null ? type : value == null ? Types.TEXT : JavaTypes.of(value);
+        binds.add(new Bind(value, known, secret));
+        text.append('?');
+        return this;
+    }
+
+    @Override
+    public StatementWriter expression(Expression<?> expression) {
+        expression.writeTo(this);
+        return this;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.whimbrel.table.expression;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A row that an outer join may leave out. It is left out where a column is NULL that never is by itself; a source that is known to
+ * have no such column gets one more in the list that tells.
+ *
+ * @param <R> the type of a row
+ */
+public final class OptionalRow<R> implements Selectable<Optional<R>> {
+
+    private final RowSource<R> source;
+    private final int neverNull;
+
+    private OptionalRow(RowSource<R> source, int neverNull) {
+        this.source = source;
+        this.neverNull = neverNull;
+    }
+
+    /**
+     * A row that may be left out.
+     *
+     * @param neverNull the place of a column that is never NULL in a row, from 0; -1 when there is none
+     */
+    public static <R> OptionalRow<R> markedBy(RowSource<R> source, int neverNull) {
+        return new OptionalRow<>(source, neverNull);
+    }
+
+    @Override
+    public int width() {
+        return source.width() + (neverNull < 0 ? 1 : 0);
+    }
+
+    @Override
+    public void writeSelection(SqlWriter out) {
+        source.writeSelection(out);
+        if (neverNull < 0) {
+            // A row of nothing but NULLs is distinct from NULL; the row of an outer join that isn't there is not.
+            out.sql(", CASE WHEN ").row(source).sql(" IS DISTINCT FROM NULL THEN 1 END");
+        }
+    }
+
+    @Override
+    public Optional<R> read(ResultSet rows, int first) throws SQLException {
+        int marker = first + (neverNull < 0 ? source.width() : neverNull);
+        return rows.getObject(marker) == null ? Optional.empty() : Optional.ofNullable(source.read(rows, first));
+    }
+}

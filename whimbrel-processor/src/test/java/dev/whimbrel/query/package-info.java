@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whimbrel.query;
+
+import org.jspecify.annotations.NullMarked;
