@@ -4,7 +4,9 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One kind of database. */
@@ -79,4 +81,20 @@ public interface Dialect {
 
     /** What a failure means. */
     WorkSession.Failure explain(SQLException failure);
+
+    /** The statements that give a transaction its settings, to be run first in it; none for the default. */
+    List<String> startTransaction(TransactionSettings settings);
+
+    /** Which constraint a failure is about; empty when it is about none. */
+    Optional<ViolatedConstraint> violatedConstraint(SQLException failure);
+
+    /**
+     * The columns that a constraint is about.
+     *
+     * @return empty when there is no such constraint
+     */
+    List<String> constraintColumns(Connection connection, ObjectName table, String constraint) throws SQLException;
+
+    /** Whether a transaction failed because of others at the same time only, so that the same may succeed when tried again. */
+    boolean isWorthRetrying(SQLException failure);
 }

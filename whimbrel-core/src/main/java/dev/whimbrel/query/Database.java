@@ -1,8 +1,10 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -35,6 +37,48 @@ public final class Database extends Queries {
     /** The same database, with somebody who is told of each statement. */
     public Database listener(QueryListener listener) {
         return new Database(session.with(listener));
+    }
+
+    /**
+     * A database by its JDBC URL, for scripts and tests: each statement outside of a transaction opens a connection. Programs have
+     * a pool.
+     *
+     * @param jdbcUrl with user and password in it, if need be
+     */
+    public static Database connect(String jdbcUrl) {
+        return of(new UrlDataSource(ConnectionSource.of(jdbcUrl, Map.of())));
+    }
+
+    /**
+     * Does something in one transaction, which is committed when it returns and rolled back when it throws. All that this thread
+     * asks of this database meanwhile is part of it. Within another it is a part that is taken back by itself.
+     */
+    public <X extends Exception> void transaction(TransactionBlock<X> work) throws X {
+        transaction(TransactionOptions.DEFAULT, work);
+    }
+
+    /** Does something in one transaction. */
+    public <X extends Exception> void transaction(TransactionOptions options, TransactionBlock<X> work) throws X {
+        transactionResult(options, transaction -> {
+            work.run(transaction);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Does something in one transaction and gives what comes of it. */
+    public <T, X extends Exception> T transactionResult(TransactionWork<T, X> work) throws X {
+        return transactionResult(TransactionOptions.DEFAULT, work);
+    }
+
+    /** Does something in one transaction and gives what comes of it. */
+    public <T, X extends Exception> T transactionResult(TransactionOptions options, TransactionWork<T, X> work)
+            throws X {
+        return new Transactions(session).run(options, work);
+    }
+
+    /** Whether this thread is in a transaction of this database. */
+    public boolean inTransaction() {
+        return session.transaction() != null;
     }
 
     @Override

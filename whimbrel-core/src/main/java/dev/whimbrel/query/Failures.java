@@ -3,9 +3,13 @@ package dev.whimbrel.query;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.ViolatedConstraint;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.schema.ObjectName;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What went wrong in the database, as errors of their own types. */
 final class Failures {
@@ -13,11 +17,34 @@ final class Failures {
     private Failures() {}
 
     static WhimbrelException of(Dialect dialect, Statement statement, SQLException cause) {
+        return of(dialect, statement.sql(), cause);
+    }
+
+    /**
+     * The error for a failure.
+     *
+     * @param in what failed: a statement, or the commit
+     */
+    static WhimbrelException of(Dialect dialect, String in, SQLException cause) {
+        Optional<ViolatedConstraint> violated = dialect.violatedConstraint(cause);
+        if (violated.isPresent()) {
+            return ConstraintViolation.of(violated.get(), in, cause);
+        }
         WorkSession.Failure failure = dialect.explain(cause);
-        ErrorCode code = failure.kind() == WorkSession.Failure.Kind.CONNECTION_LOST
-                ? ErrorCode.CONNECTION_FAILED
-                : ErrorCode.STATEMENT_FAILED;
-        return new WhimbrelException(code, failure.message() + "\nin: " + statement.sql(), cause);
+        String message = failure.message() + "\nin: " + in;
+        if (dialect.isWorthRetrying(cause)) {
+            return new SerializationFailure(message, cause);
+        }
+        return new WhimbrelException(code(failure.kind()), message, cause);
+    }
+
+    private static ErrorCode code(WorkSession.Failure.Kind kind) {
+        return switch (kind) {
+            case CONNECTION_LOST -> ErrorCode.CONNECTION_FAILED;
+            case LOCK_TIMEOUT -> ErrorCode.LOCK_TIMEOUT;
+            case READ_ONLY -> ErrorCode.READ_ONLY;
+            case NO_PERMISSION, ALREADY_THERE, FENCED, STATEMENT -> ErrorCode.STATEMENT_FAILED;
+        };
     }
 
     static WhimbrelException connection(Dialect dialect, SQLException cause) {
@@ -25,5 +52,32 @@ final class Failures {
                 ErrorCode.CONNECTION_FAILED,
                 "The database can't be reached: " + dialect.explain(cause).message(),
                 cause);
+    }
+
+    /**
+     * Asks the catalog for what a failure didn't tell.
+     *
+     * @param connection one that is in no failed transaction
+     */
+    static void complete(Dialect dialect, Connection connection, Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ConstraintViolation violation
+                    && violation.columns().isEmpty()) {
+                complete(dialect, connection, violation);
+            }
+        }
+    }
+
+    private static void complete(Dialect dialect, Connection connection, ConstraintViolation violation) {
+        Optional<ObjectName> table = violation.table();
+        Optional<String> name = violation.constraint();
+        if (table.isEmpty() || name.isEmpty()) {
+            return;
+        }
+        try {
+            violation.setColumns(dialect.constraintColumns(connection, table.get(), name.get()));
+        } catch (SQLException e) {
+            violation.addSuppressed(e);
+        }
     }
 }

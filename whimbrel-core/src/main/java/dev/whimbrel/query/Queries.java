@@ -1,6 +1,10 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.RowSource;
+import dev.whimbrel.table.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a database, outside and inside of transactions. */
 public abstract sealed class Queries extends SelectSteps permits Database, Transaction {
@@ -10,5 +14,18 @@ public abstract sealed class Queries extends SelectSteps permits Database, Trans
     /** Begins a query of whole rows; {@code join} and {@code leftJoin} add those of others. */
     public final <R> Rows1<R> from(RowSource<R> source) {
         return new Rows1<>(session(), SelectState.from(source), source);
+    }
+
+    /**
+     * Runs a statement of one's own that gives no rows: {@code execute("UPDATE posts SET hits = hits + {}", 1)}.
+     *
+     * @param sql the text, trusted; {@code {}} stands for the next argument
+     * @param arguments values, which are bound, and columns, which are written with their tables
+     * @return how many rows it changed
+     */
+    public final long execute(String sql, @Nullable Object... arguments) {
+        StatementWriter out = new StatementWriter(session().names()).withoutScope();
+        Expressions.expression(Types.TEXT, sql, arguments).writeTo(out);
+        return session().update(out.statement());
     }
 }

@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Names;
@@ -96,11 +97,21 @@ final class Session {
             if (open != null) {
                 return work.on(open.connection());
             }
-            try (Connection connection = dataSource.getConnection()) {
-                return work.on(connection);
-            }
+            return onOwnConnection(statement, work);
         } catch (SQLException e) {
             throw Failures.of(dialect, statement, e);
+        }
+    }
+
+    private <T> T onOwnConnection(Statement statement, Work<T> work) throws SQLException {
+        try (Connection connection = open()) {
+            try {
+                return work.on(connection);
+            } catch (SQLException e) {
+                WhimbrelException failure = Failures.of(dialect, statement, e);
+                Failures.complete(dialect, connection, failure);
+                throw failure;
+            }
         }
     }
 

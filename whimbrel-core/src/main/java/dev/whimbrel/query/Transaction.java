@@ -1,16 +1,73 @@
 package dev.whimbrel.query;
 
-/** A transaction that is open. What it is asked runs in it; so does what its {@link Database} is asked in the same thread. */
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+
+/**
+ * A transaction that is open, until the work that it was given to returns or throws. What it is asked runs in it; so does what its
+ * {@link Database} is asked in the same thread.
+ */
 public final class Transaction extends Queries {
 
     private final Session session;
+    private final OpenTransaction open;
 
-    Transaction(Session session) {
+    Transaction(Session session, OpenTransaction open) {
         this.session = session;
+        this.open = open;
     }
 
     @Override
     Session session() {
+        check();
         return session;
+    }
+
+    /** A part of it that is taken back by itself when it throws. */
+    public <X extends Exception> void transaction(TransactionBlock<X> work) throws X {
+        transactionResult(part -> {
+            work.run(part);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** A part of it that is taken back by itself when it throws, and gives what comes of it. */
+    public <T, X extends Exception> T transactionResult(TransactionWork<T, X> work) throws X {
+        check();
+        return new Transactions(session).run(TransactionOptions.DEFAULT, work);
+    }
+
+    /**
+     * Does something once the whole transaction is committed, outside of it; never when it isn't. When that throws, the error says
+     * that the transaction was committed.
+     */
+    public void afterCommit(Runnable action) {
+        check();
+        open.afterCommit(action);
+    }
+
+    /** Does something once this transaction, or a part of one, was rolled back, and the server has confirmed it or is gone. */
+    public void afterRollback(Runnable action) {
+        check();
+        open.afterRollback(action);
+    }
+
+    /** It will be rolled back when its work returns, without an error. */
+    public void setRollbackOnly() {
+        check();
+        open.setRollbackOnly();
+    }
+
+    private void check() {
+        if (open.hasEnded()) {
+            throw new WhimbrelException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "This transaction has ended already. Use it only within the work that it was given to.");
+        }
+        if (session.transaction() == null) {
+            throw new WhimbrelException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "This transaction belongs to another thread. A connection can't be shared between threads.");
+        }
     }
 }

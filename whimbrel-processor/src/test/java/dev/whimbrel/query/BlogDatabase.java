@@ -4,11 +4,14 @@ import static blog.PostTags.POST_TAGS;
 import static blog.Posts.POSTS;
 import static blog.Tags.TAGS;
 import static blog.Users.USERS;
+import static dev.whimbrel.table.expression.Expressions.expression;
 
 import dev.whimbrel.table.SchemaOnServer;
+import dev.whimbrel.table.type.Types;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database with the blog's tables and a few rows, and what was asked of it. */
@@ -45,6 +48,21 @@ final class BlogDatabase implements AutoCloseable {
 
     void execute(String sql) {
         server.execute(sql);
+    }
+
+    /** What the session of a transaction says of some settings. */
+    List<String> settings(Queries queries, String... names) {
+        return Stream.of(names)
+                .map(name -> queries.select(expression(Types.TEXT, "current_setting({})", name))
+                        .fetchOne())
+                .toList();
+    }
+
+    /** How many transactions of this database are open. */
+    long openTransactions() {
+        return server.database()
+                .queryLong("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND state LIKE '%in transaction%'");
     }
 
     @Override

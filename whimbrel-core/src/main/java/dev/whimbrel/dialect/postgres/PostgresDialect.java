@@ -10,12 +10,16 @@ import dev.whimbrel.dialect.RunnerLock;
 import dev.whimbrel.dialect.ScratchSession;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StoredRows;
+import dev.whimbrel.dialect.TransactionSettings;
+import dev.whimbrel.dialect.ViolatedConstraint;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL 14 to 18. */
@@ -98,5 +102,26 @@ public final class PostgresDialect implements Dialect {
     @Override
     public WorkSession.Failure explain(SQLException failure) {
         return PostgresErrors.explain(failure);
+    }
+
+    @Override
+    public List<String> startTransaction(TransactionSettings settings) {
+        return PostgresTransaction.start(settings);
+    }
+
+    @Override
+    public Optional<ViolatedConstraint> violatedConstraint(SQLException failure) {
+        return PostgresConstraints.violated(failure);
+    }
+
+    @Override
+    public List<String> constraintColumns(Connection connection, ObjectName table, String constraint)
+            throws SQLException {
+        return PostgresConstraints.columns(connection, table, constraint);
+    }
+
+    @Override
+    public boolean isWorthRetrying(SQLException failure) {
+        return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
     }
 }

@@ -47,7 +47,7 @@ final class PostgresErrors {
                 && server.getMessage().contains(PostgresSessionTexts.LOCK_LOST);
     }
 
-    private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+    static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException fromServer && fromServer.getServerErrorMessage() != null) {
                 return fromServer.getServerErrorMessage();

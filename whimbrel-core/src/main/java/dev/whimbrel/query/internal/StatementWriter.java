@@ -23,6 +23,7 @@ public final class StatementWriter implements SqlWriter {
     private final StringBuilder text = new StringBuilder(256);
     private final List<Bind> binds = new ArrayList<>();
     private @Nullable Scope scope;
+    private boolean anyColumn;
 
     public StatementWriter(Names names) {
         this.names = names;
@@ -38,6 +39,12 @@ public final class StatementWriter implements SqlWriter {
             return statement;
         }
         throw new WhimbrelException(ErrorCode.INVALID_DEFINITION, "a definition can't hold a query");
+    }
+
+    /** Takes any column: for a statement in SQL whose tables nobody knows. */
+    public StatementWriter withoutScope() {
+        anyColumn = true;
+        return this;
     }
 
     /** What was written. */
@@ -125,7 +132,7 @@ public final class StatementWriter implements SqlWriter {
     @Override
     public StatementWriter column(ColumnReference column) {
         Source source = column.source();
-        if (scope == null || !scope.has(source)) {
+        if (!anyColumn && (scope == null || !scope.has(source))) {
             throw missing(column);
         }
         text.append(nameOf(source)).append('.').append(names.identifier(column.name()));

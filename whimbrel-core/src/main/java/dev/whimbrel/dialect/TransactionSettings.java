@@ -1,0 +1,24 @@
+package dev.whimbrel.dialect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a transaction works.
+ *
+ * @param isolation the level in SQL, such as {@code SERIALIZABLE}; null for the server's default
+ * @param readOnly whether it changes nothing
+ * @param deferrable whether a serializable, read-only one may wait at its begin so that it never fails
+ * @param statementTimeout how long each statement may take; null for the session's own
+ * @param lockTimeout how long each statement may wait for a lock; null for the session's own
+ */
+public record TransactionSettings(
+        @Nullable String isolation,
+        boolean readOnly,
+        boolean deferrable,
+        @Nullable Duration statementTimeout,
+        @Nullable Duration lockTimeout) {
+
+    /** As the session has it. */
+    public static final TransactionSettings DEFAULT = new TransactionSettings(null, false, false, null, null);
+}

@@ -1,0 +1,320 @@
+package dev.whimbrel.query;
+
+import static blog.Users.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.dialect.postgres.PostgresDialect;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TransactionTest {
+
+    private BlogDatabase blog;
+    private Database db;
+
+    @BeforeEach
+    void open() {
+        blog = new BlogDatabase();
+        db = blog.db;
+    }
+
+    @AfterEach
+    void close() {
+        blog.close();
+    }
+
+    private void rename(String name) {
+        db.execute("UPDATE users SET first_name = {} WHERE email = {}", name, "ann@example.com");
+    }
+
+    private String name() {
+        return db.select(USERS.firstName)
+                .from(USERS)
+                .where(USERS.email.eq("ann@example.com"))
+                .fetchOne();
+    }
+
+    @Test
+    void whatIsAskedInTheSameThreadIsPartOfIt() {
+        db.transaction(tx -> {
+            rename("Anna");
+            assertThat(name()).isEqualTo("Anna");
+            tx.setRollbackOnly();
+        });
+
+        assertThat(name()).isEqualTo("Ann");
+        assertThat(db.inTransaction()).isFalse();
+    }
+
+    @Test
+    void whatIsThrownRollsBackAndComesOut() {
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    rename("Anna");
+                    throw new IOException("no");
+                }))
+                .isInstanceOf(IOException.class);
+
+        assertThat(name()).isEqualTo("Ann");
+    }
+
+    @Test
+    void aPartIsTakenBackByItself() {
+        List<String> done = new ArrayList<>();
+
+        db.transaction(tx -> {
+            rename("Anna");
+            tx.afterCommit(() -> done.add("whole committed"));
+            assertThatThrownBy(() -> db.transaction(part -> {
+                        part.afterCommit(() -> done.add("part committed"));
+                        part.afterRollback(() -> done.add("part rolled back"));
+                        rename("Nobody");
+                        db.execute("SELECT 1 / 0");
+                    }))
+                    .isInstanceOf(WhimbrelException.class);
+            assertThat(name()).isEqualTo("Anna");
+        });
+
+        assertThat(name()).isEqualTo("Anna");
+        assertThat(done).containsExactly("part rolled back", "whole committed");
+    }
+
+    @Test
+    void aPartThatWasKeptGoesWithTheWhole() {
+        List<String> done = new ArrayList<>();
+
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    tx.transaction(part -> {
+                        part.afterCommit(() -> done.add("committed"));
+                        part.afterRollback(() -> done.add("rolled back"));
+                    });
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(done).containsExactly("rolled back");
+    }
+
+    @Test
+    void actionsRunOutsideAndAfterIt() {
+        List<Object> seen = new ArrayList<>();
+
+        db.transaction(tx -> {
+            rename("Anna");
+            tx.afterCommit(() -> seen.add(db.inTransaction()));
+            tx.afterCommit(() -> seen.add(name()));
+        });
+
+        assertThat(seen).containsExactly(false, "Anna");
+    }
+
+    @Test
+    void aCommitThatTheServerRefusesRollsBack() {
+        blog.execute("ALTER TABLE posts DROP CONSTRAINT posts_author_id_fkey, ADD CONSTRAINT posts_author_id_fkey"
+                + " FOREIGN KEY (author_id) REFERENCES users DEFERRABLE INITIALLY DEFERRED");
+        List<String> done = new ArrayList<>();
+
+        ForeignKeyViolation violation = catchThrowableOfType(
+                ForeignKeyViolation.class,
+                () -> db.transaction(tx -> {
+                    tx.afterCommit(() -> done.add("committed"));
+                    tx.afterRollback(() -> done.add("rolled back"));
+                    db.execute("DELETE FROM users");
+                }));
+
+        assertThat(done).containsExactly("rolled back");
+        assertThat(violation.columns()).containsExactly("author_id");
+        assertThat(violation.table().orElseThrow().name()).isEqualTo("posts");
+    }
+
+    /** A connection that is lost just as COMMIT comes back. */
+    @Test
+    void aCommitWhoseEndIsUnknownRunsNoAction() {
+        List<String> done = new ArrayList<>();
+        Database losing = Database.of(
+                new UrlDataSource(properties -> commitLost(blog.dataSource.getConnection())), new PostgresDialect());
+
+        WhimbrelException failure = catchThrowableOfType(
+                WhimbrelException.class,
+                () -> losing.transaction(tx -> {
+                    tx.afterCommit(() -> done.add("committed"));
+                    tx.afterRollback(() -> done.add("rolled back"));
+                    losing.execute("UPDATE users SET first_name = 'Lost' WHERE email = 'ann@example.com'");
+                }));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.CONNECTION_FAILED);
+        assertThat(failure).hasMessageContaining("isn't known whether the transaction was committed");
+        assertThat(done).isEmpty();
+        assertThat(name()).isEqualTo("Lost");
+    }
+
+    private static Connection commitLost(Connection real) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(real, arguments);
+                        if (method.getName().equals("commit")) {
+                            throw new SQLException("An I/O error occurred while sending to the backend.", "08006");
+                        }
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Test
+    void anActionThatFailsDoesNotHideThatItWasCommitted() {
+        List<String> done = new ArrayList<>();
+
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    rename("Anna");
+                    tx.afterCommit(() -> {
+                        throw new IllegalStateException("mail server down");
+                    });
+                    tx.afterCommit(() -> done.add("second"));
+                }))
+                .hasMessage("The transaction was committed; an action after it failed: mail server down");
+        assertThat(done).containsExactly("second");
+        assertThat(name()).isEqualTo("Anna");
+    }
+
+    @Test
+    void readOnlyAndTimeoutsReachTheServer() {
+        TransactionOptions options = TransactionOptions.serializable()
+                .readOnly()
+                .deferrable()
+                .statementTimeout(Duration.ofSeconds(7))
+                .lockTimeout(Duration.ofMillis(50));
+
+        db.transaction(
+                options,
+                tx -> assertThat(blog.settings(
+                                tx,
+                                "transaction_isolation",
+                                "transaction_read_only",
+                                "transaction_deferrable",
+                                "statement_timeout",
+                                "lock_timeout"))
+                        .containsExactly("serializable", "on", "on", "7s", "50ms"));
+        assertThatThrownBy(() -> db.transaction(options, tx -> rename("Anna")))
+                .isInstanceOfSatisfying(
+                        WhimbrelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.READ_ONLY));
+    }
+
+    @Test
+    void aConflictIsTriedAgainWhenAsked() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch bothHaveRead = new CountDownLatch(2);
+        List<Thread> threads = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                try {
+                    db.transaction(TransactionOptions.serializable().retry(5), tx -> {
+                        attempts.incrementAndGet();
+                        String before = name();
+                        bothHaveRead.countDown();
+                        bothHaveRead.await();
+                        rename(before + "!");
+                    });
+                } catch (Throwable e) {
+                    synchronized (failures) {
+                        failures.add(e);
+                    }
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(attempts).hasValue(3);
+        assertThat(name()).isEqualTo("Ann!!");
+    }
+
+    @Test
+    void aConflictThatIsNotTriedAgainSaysThatItCouldBe() {
+        assertThatThrownBy(() -> db.transaction(TransactionOptions.repeatableRead(), tx -> {
+                    name();
+                    blog.execute("UPDATE users SET first_name = 'Other' WHERE email = 'ann@example.com'");
+                    rename("Mine");
+                }))
+                .isInstanceOf(SerializationFailure.class)
+                .hasMessageContaining("retry(3)");
+    }
+
+    @Test
+    void aTransactionIsOfNoUseAfterItsEndOrInAnotherThread() throws Exception {
+        Transaction[] kept = new Transaction[1];
+        Throwable[] elsewhere = new Throwable[1];
+        db.transaction(tx -> {
+            kept[0] = tx;
+            Thread thread = Thread.ofVirtual().start(() -> {
+                try {
+                    tx.from(USERS).fetch();
+                } catch (WhimbrelException e) {
+                    elsewhere[0] = e;
+                }
+            });
+            thread.join();
+        });
+
+        assertThatThrownBy(() -> kept[0].from(USERS)).hasMessageContaining("has ended already");
+        assertThat(elsewhere[0]).hasMessageContaining("belongs to another thread");
+    }
+
+    @Test
+    void optionsOfAPartAreRefused() {
+        assertThatThrownBy(
+                        () -> db.transaction(tx -> db.transaction(TransactionOptions.serializable(), part -> name())))
+                .hasMessageContaining("has no options of its own");
+    }
+
+    @Test
+    void constraintsAreErrorsOfTheirOwn() {
+        UniqueViolation unique = catchThrowableOfType(
+                UniqueViolation.class,
+                () -> db.execute("UPDATE users SET email = {} WHERE email = {}", "ben@example.com", "ann@example.com"));
+
+        assertThat(unique.isAbout(USERS.email)).isTrue();
+        assertThat(unique.constraint()).contains("users_email_key");
+        assertThat(unique.getMessage())
+                .startsWith("Another row of users (email) has the same already, by the constraint users_email_key")
+                .doesNotContain("ben@example.com");
+        NotNullViolation notNull =
+                catchThrowableOfType(NotNullViolation.class, () -> db.execute("UPDATE users SET email = NULL"));
+        assertThat(notNull.isAbout(USERS.email)).isTrue();
+        blog.execute("ALTER TABLE users ADD CONSTRAINT names CHECK (first_name <> last_name)");
+        CheckViolation check =
+                catchThrowableOfType(CheckViolation.class, () -> db.execute("UPDATE users SET first_name = last_name"));
+        assertThat(check.columns()).containsExactlyInAnyOrder("first_name", "last_name");
+    }
+
+    @Test
+    void aStreamOutsideOfATransactionGivesItsConnectionBack() {
+        try (var rows = db.from(USERS).stream(1)) {
+            assertThat(rows.limit(2).count()).isEqualTo(2);
+        }
+        List<String> names = new ArrayList<>();
+        db.from(USERS).orderBy(USERS.firstName).forEach(user -> names.add(user.firstName()));
+
+        assertThat(names).containsExactly("Ann", "Ben", "Cat");
+        assertThat(blog.openTransactions()).isZero();
+    }
+}
