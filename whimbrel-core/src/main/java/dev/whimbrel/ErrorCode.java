@@ -93,6 +93,8 @@ public enum ErrorCode {
     SERIALIZATION_FAILED(604),
     /** Wrong use of a transaction. */
     TRANSACTION_STATE(605),
+    /** The cursor of a page can't be read, or belongs to another query. */
+    INVALID_CURSOR(606),
 
     /** A fault of Whimbrel itself. */
     UNEXPECTED(900);

@@ -97,4 +97,7 @@ public interface Dialect {
 
     /** Whether a transaction failed because of others at the same time only, so that the same may succeed when tried again. */
     boolean isWorthRetrying(SQLException failure);
+
+    /** Whether a statement failed because a text is no value of a type. */
+    boolean isUnreadableValue(SQLException failure);
 }

@@ -224,6 +224,57 @@ public abstract class Select<T, S extends Select<T, S>> {
         return stream(Session.FETCH_SIZE);
     }
 
+    /**
+     * A page by its number, with the number of all rows. The later a page, the slower it is, and rows that come or go meanwhile
+     * shift it; {@link #pageAfter} has neither fault.
+     *
+     * @param page from 1
+     * @param size how many rows a page has, at least 1
+     */
+    public final Page<T> page(int page, int size) {
+        if (page < 1 || size < 1) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "page(" + page + ", " + size + "): pages are numbered from 1, and hold rows.");
+        }
+        long total = but(next -> next.orderBy = List.of()).count();
+        long offset = (page - 1L) * size;
+        List<T> rows = offset >= total ? List.of() : limit(size).offset(offset).fetch();
+        return new Page<>(rows, total, page, size);
+    }
+
+    /**
+     * The first rows, and a cursor for those after them. It takes as long for every page where an index has the order.
+     *
+     * @param size how many rows, at least 1
+     */
+    public final KeysetPage<T> firstPage(int size) {
+        return new Keyset<>(this, size).first();
+    }
+
+    /**
+     * The rows after a cursor. The order is made unique by the primary keys, so no row is left out or comes twice, whatever comes
+     * and goes meanwhile.
+     *
+     * @param cursor of a page of the same query
+     * @param size how many rows, at least 1
+     * @throws WhimbrelException {@code INVALID_CURSOR} when it isn't one, or of another order
+     */
+    public final KeysetPage<T> pageAfter(String cursor, int size) {
+        return new Keyset<>(this, size).after(cursor);
+    }
+
+    /**
+     * The rows before a cursor, in the query's order.
+     *
+     * @param cursor of a page of the same query
+     * @param size how many rows, at least 1
+     * @throws WhimbrelException {@code INVALID_CURSOR} when it isn't one, or of another order
+     */
+    public final KeysetPage<T> pageBefore(String cursor, int size) {
+        return new Keyset<>(this, size).before(cursor);
+    }
+
     /** How many rows it would give, its limit and offset included. */
     public final long count() {
         Derived<T> counted = new Derived<>(this, "counted", false);

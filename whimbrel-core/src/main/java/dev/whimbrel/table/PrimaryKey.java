@@ -18,6 +18,10 @@ public final class PrimaryKey {
         this.columns = columns;
     }
 
+    List<Column<?>> columns() {
+        return columns;
+    }
+
     /** Its name instead of {@code <table>_pkey}. */
     public PrimaryKey name(String given) {
         name = given;

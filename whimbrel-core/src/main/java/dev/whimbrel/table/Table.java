@@ -46,6 +46,19 @@ public abstract non-sealed class Table<R> extends Relation<R> {
         return Optional.ofNullable(facts.softDelete);
     }
 
+    /** The columns of the primary key in their order; none when it has none. */
+    public final List<Column<?>> primaryKeyColumns() {
+        if (!facts.primaryKeys.isEmpty()) {
+            return facts.primaryKeys.get(0).columns();
+        }
+        return columns().stream()
+                .filter(column -> column.facts()
+                        .of(ColumnFact.InPrimaryKey.class)
+                        .findAny()
+                        .isPresent())
+                .toList();
+    }
+
     /** The primary key of several columns; that of one is said on the column itself. */
     protected final PrimaryKey primaryKey(Column<?>... columns) {
         return added(facts.primaryKeys, new PrimaryKey(List.of(columns)));

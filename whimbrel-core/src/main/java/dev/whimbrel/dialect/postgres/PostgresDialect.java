@@ -124,4 +124,10 @@ public final class PostgresDialect implements Dialect {
     public boolean isWorthRetrying(SQLException failure) {
         return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
     }
+
+    @Override
+    public boolean isUnreadableValue(SQLException failure) {
+        // Class 22, data exception.
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
+    }
 }

@@ -1,0 +1,104 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.expression.ColumnReference;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Expressions;
+import dev.whimbrel.table.expression.Order;
+import dev.whimbrel.table.type.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of an order that pages go by.
+ *
+ * @param expression what is ordered by
+ * @param descending from the greatest to the least
+ * @param nullsFirst whether NULLs come before everything else
+ * @param collation a collation of its own; null for none
+ * @param mayBeNull whether there may be NULLs
+ */
+record KeysetKey<K>(
+        Expression<K> expression,
+        boolean descending,
+        boolean nullsFirst,
+        @Nullable String collation,
+        boolean mayBeNull) {
+
+    static KeysetKey<?> of(Order order, boolean mayBeNull) {
+        if (order.expression() instanceof ColumnReference column && column.secret()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "Pages by a cursor can't be ordered by " + column
+                            + ": its values are secret, and cursors hold values.");
+        }
+        boolean nullsFirst = order.nullsFirst() == null ? order.descending() : order.nullsFirst();
+        return new KeysetKey<>(order.expression(), order.descending(), nullsFirst, order.collation(), mayBeNull);
+    }
+
+    /** Tells orders apart. */
+    void writeTo(StatementWriter out) {
+        expression.writeTo(out);
+        out.sql(descending + " " + nullsFirst + " " + collation);
+    }
+
+    Order order(boolean backwards) {
+        Order order = Order.of(expression);
+        if (collation != null) {
+            order = order.collate(collation);
+        }
+        if (descending != backwards) {
+            order = order.desc();
+        }
+        if (!mayBeNull) {
+            return order;
+        }
+        return nullsFirst != backwards ? order.withNullsFirst() : order.withNullsLast();
+    }
+
+    /** The key of a row as text; null for NULL. */
+    @Nullable String text(ResultSet rows, int column) throws SQLException {
+        K value = expression.type().codec().read(rows, column);
+        return value == null ? null : expression.type().codec().toText(value);
+    }
+
+    /** After a value of a cursor. */
+    Condition beyond(@Nullable String text, boolean backwards) {
+        boolean nullsBefore = nullsFirst != backwards;
+        if (text == null) {
+            return nullsBefore ? expression.orNull().isNotNull() : Condition.never();
+        }
+        Condition further = compare(descending != backwards ? "<" : ">", text);
+        return mayBeNull && !nullsBefore ? further.or(expression.orNull().isNull()) : further;
+    }
+
+    /** At a value of a cursor, or after it. */
+    Condition notBefore(@Nullable String text, boolean backwards) {
+        boolean nullsBefore = nullsFirst != backwards;
+        if (text == null) {
+            return nullsBefore ? Condition.always() : expression.orNull().isNull();
+        }
+        Condition further = compare(descending != backwards ? "<=" : ">=", text);
+        return mayBeNull && !nullsBefore ? further.or(expression.orNull().isNull()) : further;
+    }
+
+    /** At a value of a cursor. */
+    Condition same(@Nullable String text) {
+        return text == null ? expression.orNull().isNull() : compare("=", text);
+    }
+
+    private Condition compare(String operator, String text) {
+        // As the text that it came as: the server reads it, whatever type it is of.
+        Expression<String> value =
+                Expressions.value(text, Types.string(expression.type().sqlType()));
+        if (collation == null) {
+            return Expressions.condition("{} " + operator + " {}", expression, value);
+        }
+        String quoted = "\"" + collation.replace("\"", "\"\"") + "\"";
+        return Expressions.condition("{} " + operator + " {} COLLATE " + quoted, expression, value);
+    }
+}
