@@ -3,25 +3,25 @@ package dev.whimbrel.cli.database;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.source.ScratchDatabases;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Scratch databases beside a database on somebody's server. Nothing else on the server is touched. */
+/**
+ * Scratch databases beside a database on somebody's server. Nothing else on the server is touched, but for what a process that was
+ * killed has left of them: that is dropped before the first one is made.
+ */
 public final class ServerScratchDatabases implements ScratchDatabases {
-
-    private static final String PREFIX = "whimbrel_scratch_";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ServerUrl url;
     private final String source;
     private final OpenConnections connections;
     private final Set<String> left = ConcurrentHashMap.newKeySet();
+    private @Nullable ScratchOwner owner;
 
     /**
      * Databases beside another one.
@@ -38,9 +38,10 @@ public final class ServerScratchDatabases implements ScratchDatabases {
 
     @Override
     public ScratchDatabase create() {
-        String name = PREFIX + HexFormat.of().toHexDigits(RANDOM.nextLong());
-        left.add(name);
+        String name = "";
         try {
+            name = owner().newName();
+            left.add(name);
             run("CREATE DATABASE " + name + " TEMPLATE template0");
         } catch (SQLException e) {
             left.remove(name);
@@ -51,6 +52,20 @@ public final class ServerScratchDatabases implements ScratchDatabases {
                     e);
         }
         return new Beside(name, new ServerDatabase(url.withDatabase(name), source, connections));
+    }
+
+    private synchronized ScratchOwner owner() throws SQLException {
+        if (owner == null) {
+            try (Connection connection = open()) {
+                ScratchOwner.sweep(connection);
+            }
+            owner = ScratchOwner.on(open());
+        }
+        return owner;
+    }
+
+    private Connection open() {
+        return new ServerDatabase(url, source, connections).open(Map.of());
     }
 
     @Override
@@ -74,7 +89,7 @@ public final class ServerScratchDatabases implements ScratchDatabases {
     }
 
     private void run(String sql) throws SQLException {
-        try (Connection connection = new ServerDatabase(url, source, connections).open(Map.of());
+        try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -82,7 +97,26 @@ public final class ServerScratchDatabases implements ScratchDatabases {
 
     @Override
     public void close() {
-        Set.copyOf(left).forEach(this::drop);
+        try {
+            Set.copyOf(left).forEach(this::drop);
+        } finally {
+            disown();
+        }
+    }
+
+    private synchronized void disown() {
+        if (owner == null) {
+            return;
+        }
+        try {
+            owner.close();
+        } catch (SQLException e) {
+            throw new WhimbrelException(
+                    ErrorCode.CONNECTION_FAILED,
+                    "The connection to " + url.shown() + " can't be closed: " + e.getMessage(),
+                    e);
+        }
+        owner = null;
     }
 
     /** A database of this server. */

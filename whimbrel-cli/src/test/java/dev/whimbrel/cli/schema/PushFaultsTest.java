@@ -88,9 +88,15 @@ class PushFaultsTest {
         }
 
         assertThat(push.exitValue()).isEqualTo(137);
+        assertThat(is("EXISTS (SELECT FROM pg_database WHERE datname LIKE 'whimbrel_scratch%')"))
+                .as("a scratch database is left")
+                .isTrue();
         assertThat(is("to_regclass('accounts') IS NULL")).isTrue();
         assertThat(push().out()).contains("create table public.accounts", "add column public.users.age");
         assertThat(push().out()).startsWith("Nothing to do");
+        assertThat(is("NOT EXISTS (SELECT FROM pg_database WHERE datname LIKE 'whimbrel_scratch%')"))
+                .as("it is swept")
+                .isTrue();
     }
 
     @Test
