@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** The file of a checkpoint, which takes the place of others: they are moved to a folder beside the migrations. */
@@ -40,7 +38,7 @@ final class CheckpointFile {
         return attic;
     }
 
-    /** Proves it as it will be read, and only then moves anything. */
+    /** Proves it as it will be read, and only then changes anything. */
     void write(Squash squash, List<AvailableMigration> squashed) {
         try {
             Path trial = Files.createTempDirectory("whimbrel-proof");
@@ -49,32 +47,13 @@ final class CheckpointFile {
                 Files.writeString(written, squash.text());
                 invocation.output().progress().show("proving the checkpoint", 0, 0);
                 squash.prove(Runners.migrations(invocation, trial).list().getFirst());
-                replace(squashed, written);
+                CheckpointSwap.of(this, written, squashed).run();
             } finally {
                 Files.deleteIfExists(written);
                 Files.delete(trial);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** All or nothing, as far as a file system can do that. */
-    private void replace(List<AvailableMigration> squashed, Path written) throws IOException {
-        Files.createDirectories(attic);
-        Deque<Path> moved = new ArrayDeque<>();
-        try {
-            for (AvailableMigration migration : squashed) {
-                Path file = Path.of(migration.file());
-                Files.move(file, attic.resolve(file.getFileName()));
-                moved.push(file);
-            }
-            Files.copy(written, path());
-        } catch (IOException e) {
-            for (Path file : moved) {
-                Files.move(attic.resolve(file.getFileName()), file);
-            }
-            throw e;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.whimbrel.cli.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whimbrel.cli.TestProject;
 import dev.whimbrel.testing.TestDatabase;
@@ -268,6 +269,96 @@ class SquashCommandTest {
         assertThat(run("verify --json").json().get("migrations"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(2);
+    }
+
+    @Test
+    void oneThatIsKilledAfterAnyStepLeavesAFolderThatWorksOrSaysWhatToDo() throws IOException {
+        Path folder = directory.resolve("migrations");
+        Path backup = directory.resolve("backup");
+        copy(folder, backup);
+        squashed();
+        List<String> done = files("migrations");
+        Path written = directory.resolve("written.sql");
+        Files.copy(folder.resolve(CHECKPOINT + ".sql"), written);
+        List<Path> old = Stream.of("20260101000001-users.sql", SECOND + "-email.sql")
+                .map(folder::resolve)
+                .toList();
+        Path attic = directory.resolve("migrations-squashed/" + SECOND);
+        CheckpointSwap swap = new CheckpointSwap(folder.resolve(CHECKPOINT + ".sql"), written, old, attic);
+        boolean wasRefused = false;
+        for (int killed = 0; ; killed++) {
+            delete(folder);
+            delete(attic);
+            copy(backup, folder);
+            List<CheckpointSwap.Step> steps = swap.steps();
+            if (killed > steps.size()) {
+                break;
+            }
+            for (CheckpointSwap.Step step : steps.subList(0, killed)) {
+                step.action().run();
+            }
+            TestProject.Result status = run("status");
+            if (status.exitCode() == 0) {
+                assertThat(status.out()).contains(killed < steps.size() ? "3 pending" : "2 pending");
+            } else {
+                wasRefused = true;
+                assertThat(status.err())
+                        .contains(
+                                "The checkpoint ",
+                                CHECKPOINT + ".sql stands for migrations whose files are beside it: ")
+                        .contains(SECOND + "-email.sql", "Delete them")
+                        .doesNotContain("newer version");
+                assertThat(files("migrations-squashed/" + SECOND)).containsExactlyElementsOf(names(old));
+                for (Path file : old) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            if (Files.exists(old.getLast())) {
+                squashed();
+            }
+            assertThat(files("migrations")).as("killed after %s", killed).isEqualTo(done);
+            assertThat(files("migrations-squashed/" + SECOND)).containsExactlyElementsOf(names(old));
+        }
+        assertThat(wasRefused).isTrue();
+    }
+
+    @Test
+    void oneThatFailsTakesBackWhatItDid() throws IOException {
+        Path written = Files.writeString(directory.resolve("written.sql"), "-- migrate:up\n");
+        Path folder = directory.resolve("migrations");
+        List<String> before = files("migrations");
+        List<Path> old = List.of(folder.resolve(before.get(0)), folder.resolve("20260101000002-gone.sql"));
+        Files.copy(folder.resolve(before.get(1)), old.get(1));
+        CheckpointSwap swap =
+                new CheckpointSwap(folder.resolve(CHECKPOINT + ".sql"), written, old, directory.resolve("attic"));
+        Files.createDirectories(directory.resolve("attic/20260101000002-gone.sql/something"));
+
+        assertThatThrownBy(swap::run).isInstanceOf(IOException.class);
+
+        Files.delete(old.get(1));
+        assertThat(files("migrations")).isEqualTo(before);
+        assertThat(files("attic")).containsExactly("20260101000002-gone.sql");
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test

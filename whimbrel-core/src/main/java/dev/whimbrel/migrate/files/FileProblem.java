@@ -21,4 +21,15 @@ public record FileProblem(ErrorCode code, String file, String message) {
                 String.join(" and ", files) + " have the same version " + version
                         + ". Give the later one a newer version: rename it, unless it was applied somewhere already.");
     }
+
+    /** Files of migrations beside the file of a checkpoint that stands for them. */
+    static FileProblem squashed(String checkpoint, List<String> files) {
+        return new FileProblem(
+                ErrorCode.DUPLICATE_VERSION,
+                files.getFirst(),
+                "The checkpoint " + checkpoint + " stands for migrations whose files are beside it: "
+                        + String.join(", ", files)
+                        + ". migrations:squash was cut off, or a merge has brought them back. Delete them: a squash keeps"
+                        + " copies in the folder whose name ends with -squashed before it writes the checkpoint.");
+    }
 }

@@ -2,7 +2,6 @@ package dev.whimbrel.migrate.files;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.migrate.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,15 +13,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names in a folder of migrations, sorted out.
+ * The names in a folder of migrations, sorted out. Two may have the same version; that is found when they are read.
  *
  * @param migrations files with the name of a migration, by version
  * @param helpers Java sources that are compiled along
@@ -53,7 +49,6 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
         for (Path path : entries(folder)) {
             collector.sortOut(path);
         }
-        collector.findDuplicates();
         return new FolderListing(collector.migrations, collector.helpers, collector.problems);
     }
 
@@ -141,17 +136,6 @@ record FolderListing(List<Entry> migrations, List<Path> helpers, List<FileProble
 
         private void misnamed(Path path, String message) {
             problems.add(new FileProblem(ErrorCode.MISNAMED_FILE, path.toString(), path + ": " + message));
-        }
-
-        void findDuplicates() {
-            Map<Version, List<Entry>> byVersion = migrations.stream()
-                    .collect(Collectors.groupingBy(entry -> entry.name().version(), TreeMap::new, Collectors.toList()));
-            byVersion.forEach((version, same) -> {
-                if (same.size() > 1) {
-                    problems.add(FileProblem.duplicate(
-                            version, same.stream().map(Entry::file).toList()));
-                }
-            });
         }
     }
 }

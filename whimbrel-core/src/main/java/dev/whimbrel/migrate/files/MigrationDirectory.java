@@ -72,6 +72,7 @@ public final class MigrationDirectory implements MigrationSource {
                 .flatMap(entry -> read(entry, sources, problems).stream())
                 .sorted(Comparator.comparing(AvailableMigration::version))
                 .toList();
+        problems.addAll(Doubles.in(migrations));
         if (!problems.isEmpty()) {
             throw new InvalidMigrationFiles(
                     folder.toString(),
