@@ -39,12 +39,13 @@ final class Interruption {
             return;
         }
         begun = true;
-        err.println("\nInterrupted: cancelling what runs; nothing half-done is kept.");
+        err.println("\nInterrupted: cancelling what runs; what is not committed yet is rolled back.");
         connections.cancelStatements();
         worker.interrupt();
         try {
             if (!ended.await(SECONDS_TO_ROLL_BACK, TimeUnit.SECONDS)) {
-                err.println("The server did not answer; it rolls back what was not committed.");
+                err.println("The server did not answer. Whatever was not committed by then it rolls back."
+                        + " To see what is there: whimbrel status, or whimbrel push --dry-run.");
                 lastWord.run();
             }
         } catch (InterruptedException e) {

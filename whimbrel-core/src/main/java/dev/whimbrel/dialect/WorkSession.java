@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,16 @@ public interface WorkSession extends AutoCloseable {
 
     /** Commits, and leaves behind what belongs to the session only, such as temporary tables: a migration ends here. */
     void commitLast(List<String> bookkeeping) throws SQLException;
+
+    /** Names the open transaction for {@link #outcome}; empty when it has changed nothing, or has no name. */
+    Optional<String> transaction() throws SQLException;
+
+    /**
+     * What became of a transaction of another session.
+     *
+     * @param transaction its name
+     */
+    Outcome outcome(String transaction) throws SQLException;
 
     /** Takes the open transaction back. Does nothing when none is open. */
     void rollback() throws SQLException;
@@ -186,6 +197,16 @@ public interface WorkSession extends AutoCloseable {
             /** The statement itself is wrong, or the data doesn't allow it. */
             STATEMENT
         }
+    }
+
+    /** What became of a transaction. */
+    enum Outcome {
+        /** It is kept. */
+        COMMITTED,
+        /** Nothing of it is kept. */
+        ROLLED_BACK,
+        /** The server is not done with it, or has forgotten it, or can't be asked. */
+        UNKNOWN
     }
 
     /** What became of an index. */

@@ -74,6 +74,7 @@ final class RunReport implements Consumer<RunEvent> {
                 output.detail(step.step().text().strip());
             }
             case RunEvent.PlanCommitted committed -> {}
+            case RunEvent.PlanInDoubt doubt -> {}
             case RunEvent.PlanLockRetry retry ->
                 output.note("  " + "Waited too long for a lock (" + retry.reason() + "); try "
                         + (retry.attempt() + 1) + " of " + retry.maxAttempts() + " in "

@@ -8,6 +8,9 @@ public interface Answer {
     /** Tells a person. */
     void print(Output output);
 
+    /** Tells a person who pressed Ctrl-C what was done before and hasn't been told yet; by default that is nothing. */
+    default void printAfterInterruption(Output output) {}
+
     /** Tells a program: writes the members of a JSON object that is already open. */
     void write(JsonGenerator json);
 

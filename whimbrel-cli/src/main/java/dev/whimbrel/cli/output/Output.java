@@ -139,13 +139,16 @@ public final class Output {
     }
 
     /**
-     * Tells that the command was interrupted. A person knows, and has been told what that means; a program gets its document.
+     * Tells that the command was interrupted. A person knows, and has been told what that means, so only what was done before is
+     * left to say; a program gets its document.
      *
      * @param consequence the error that came of it, which may know what was done before
      */
     public ExitCode interrupted(Throwable consequence) {
         if (json) {
             document(ErrorReport.ofInterruption(consequence)::write);
+        } else if (consequence instanceof PartlyDone partly) {
+            partly.done().printAfterInterruption(this);
         }
         return ExitCode.FAILED;
     }

@@ -70,21 +70,39 @@ final class PushAttempt {
         if (!carryOut(push, plan)) {
             return Optional.empty();
         }
-        refuseLeft(push.leftToDo(), plan);
+        refuseLeft(leftToDo(push, plan), plan);
         return Optional.of(pushed(route, plan));
     }
 
     private boolean carryOut(SchemaPush push, Plan plan) {
         AtomicInteger kept = new AtomicInteger();
+        AtomicInteger inDoubt = new AtomicInteger();
         try {
             return Runners.planRunner(invocation, event -> {
                         if (event instanceof RunEvent.PlanCommitted committed) {
                             kept.set(committed.steps());
+                        } else if (event instanceof RunEvent.PlanInDoubt doubt) {
+                            inDoubt.set(doubt.steps());
                         }
                     })
                     .run(plan, push::isAsRead);
         } catch (WhimbrelException e) {
-            throw new PartlyDone(e, PartlyPushed.of(plan, kept.get()));
+            throw new PartlyDone(e, PartlyPushed.of(plan, kept.get(), inDoubt.get()));
+        }
+    }
+
+    /** All is committed when this is asked, also when the answer never comes. */
+    private static Set<String> leftToDo(SchemaPush push, Plan plan) {
+        try {
+            return push.leftToDo();
+        } catch (WhimbrelException e) {
+            throw new PartlyDone(
+                    new WhimbrelException(
+                            e.code(),
+                            "All changes were made and are kept; only whether the database is now what the table classes say"
+                                    + " could not be looked at: " + e.getMessage() + "\nRun it again to see.",
+                            e),
+                    PartlyPushed.whole(plan));
         }
     }
 
@@ -127,7 +145,7 @@ final class PushAttempt {
                             ErrorCode.CHANGED_MEANWHILE,
                             "All changes were made, and the database is still not what the table classes say: " + left
                                     + "\nSomebody else has changed it meanwhile. Run it again."),
-                    PartlyPushed.of(plan, plan.steps().size()));
+                    PartlyPushed.whole(plan));
         }
     }
 

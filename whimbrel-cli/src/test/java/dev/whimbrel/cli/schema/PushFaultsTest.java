@@ -100,6 +100,32 @@ class PushFaultsTest {
     }
 
     @Test
+    void oneThatIsInterruptedBehindItsCommitSaysWhatIsKept() throws Exception {
+        database.execute("CREATE VIEW seen AS SELECT id FROM users");
+        table("Users", AGE);
+        Process push;
+        Blocker reader = Blocker.reading(database, "users");
+        Background<Blocker> next = Background.start(() -> {
+            Await.until("the push waits for the table", () -> waiting() == 1);
+            return Blocker.of(database, "LOCK TABLE users IN ACCESS EXCLUSIVE MODE");
+        });
+        push = process("push", "--keep", "view:seen", "--scratch", database.url());
+        Await.until("another one queues behind it", () -> waiting() == 2);
+        reader.close();
+        try (Blocker after = next.result()) {
+            Await.until("what was pushed is looked at", () -> waiting() == 1);
+            push.destroy();
+            push.waitFor();
+        }
+
+        String said = project.read("said.txt");
+        assertThat(push.exitValue()).as(said).isEqualTo(143);
+        assertThat(said).contains("Interrupted", "Committed before, and kept: add column public.users.age");
+        assertThat(is("EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'users'::regclass AND attname = 'age')"))
+                .isTrue();
+    }
+
+    @Test
     void twoAtOnceMakeEverythingOnce() throws Exception {
         table("Accounts", "");
         table("Users", AGE);
@@ -149,7 +175,8 @@ class PushFaultsTest {
                 Main.class.getName()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectErrorStream(true)
+                .redirectOutput(directory.resolve("said.txt").toFile());
         builder.environment().remove("WHIMBREL_ENV");
         return builder.start();
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -115,6 +116,26 @@ final class PostgresWorkSession implements WorkSession {
     @Override
     public void commitLast(List<String> bookkeeping) throws SQLException {
         run(texts.commit(bookkeeping, true, limits));
+    }
+
+    @Override
+    public Optional<String> transaction() throws SQLException {
+        return query("SELECT pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text AS id").stream()
+                .flatMap(row -> Optional.ofNullable(row.get("id")).map(String::valueOf).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Outcome outcome(String transaction) throws SQLException {
+        return query("SELECT pg_catalog.pg_xact_status(" + literal(transaction) + "::pg_catalog.xid8) AS status")
+                .stream()
+                .map(row -> switch (String.valueOf(row.get("status"))) {
+                    case "committed" -> Outcome.COMMITTED;
+                    case "aborted" -> Outcome.ROLLED_BACK;
+                    default -> Outcome.UNKNOWN;
+                })
+                .findFirst()
+                .orElse(Outcome.UNKNOWN);
     }
 
     @Override

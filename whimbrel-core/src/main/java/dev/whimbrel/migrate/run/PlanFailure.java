@@ -2,10 +2,12 @@ package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.WorkSession.Failure;
+import dev.whimbrel.dialect.WorkSession.Outcome;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Step;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words for a plan that failed: what, what is kept and what isn't, and the cure. */
 final class PlanFailure {
@@ -17,26 +19,36 @@ final class PlanFailure {
      *
      * @param begun the number of the statement that was run last
      * @param kept how many statements were committed before
-     * @param committing whether it was the commit behind that statement that failed
+     * @param commit when it was the commit behind that statement that failed, what became of it; otherwise null
      */
     static WhimbrelException of(
-            Plan plan, int begun, int kept, boolean committing, Failure failure, SQLException cause) {
+            Plan plan, int begun, int kept, @Nullable Outcome commit, Failure failure, SQLException cause) {
         int total = plan.steps().size();
-        String what = (committing ? "The commit after statement " : "Statement ") + begun + " of " + total;
-        boolean unknown = committing && failure.kind() == Failure.Kind.CONNECTION_LOST;
+        String what = (commit != null ? "The commit after statement " : "Statement ") + begun + " of " + total;
         String message = what + " failed: " + failure.message() + " [" + failure.sqlState() + "]\n"
                 + StepFailure.shown(plan.steps().get(begun - 1)) + "\n"
-                + (unknown ? "Whether it was committed isn't known." : remains(plan, kept)) + "\n" + cure(failure);
+                + remains(plan, begun, kept, commit) + "\n" + cure(failure);
         return new WhimbrelException(StepFailure.code(failure), message, cause);
     }
 
-    private static String remains(Plan plan, int kept) {
+    private static String remains(Plan plan, int begun, int kept, @Nullable Outcome commit) {
+        if (commit == Outcome.UNKNOWN) {
+            return "Whether that was committed isn't known: the server can't be asked.\n"
+                    + doneBefore(plan, begun, kept);
+        }
         if (kept == 0) {
             return "Nothing was changed.";
         }
         List<Step> steps = plan.steps();
         return "Done, and kept:\n" + texts(steps.subList(0, kept)) + "\nNot done:\n"
                 + texts(steps.subList(kept, steps.size()));
+    }
+
+    private static String doneBefore(Plan plan, int begun, int kept) {
+        List<Step> steps = plan.steps();
+        return (kept == 0 ? "" : "Done before, and kept:\n" + texts(steps.subList(0, kept)) + "\n")
+                + "In doubt:\n" + texts(steps.subList(kept, begun))
+                + (begun == steps.size() ? "" : "\nNot done:\n" + texts(steps.subList(begun, steps.size())));
     }
 
     private static String texts(List<Step> steps) {

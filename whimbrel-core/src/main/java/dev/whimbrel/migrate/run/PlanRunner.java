@@ -1,8 +1,8 @@
 package dev.whimbrel.migrate.run;
 
-import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.WorkSession;
 import dev.whimbrel.dialect.WorkSession.Limits;
+import dev.whimbrel.dialect.WorkSession.Outcome;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Step;
 import dev.whimbrel.plan.StepGroup;
@@ -90,11 +90,32 @@ public final class PlanRunner {
                 try {
                     run(groups.get(i), i == groups.size() - 1);
                 } catch (SQLException e) {
-                    throw failed(e);
+                    afterFailure(e, i == groups.size() - 1);
                 }
-                kept = begun;
-                session.tell(new RunEvent.PlanCommitted(kept, plan.steps().size()));
+                committed();
             }
+        }
+
+        private void committed() {
+            kept = begun;
+            session.tell(new RunEvent.PlanCommitted(kept, plan.steps().size()));
+        }
+
+        /** A commit may be done though its answer was lost; then there is nothing wrong but what comes after it. */
+        private void afterFailure(SQLException cause, boolean last) {
+            WorkSession.Failure explained = session.explain(cause);
+            transaction.rollback();
+            Outcome outcome = committing ? transaction.outcome() : Outcome.ROLLED_BACK;
+            if (outcome == Outcome.COMMITTED && last) {
+                return;
+            }
+            if (outcome == Outcome.COMMITTED) {
+                committed();
+            }
+            if (outcome == Outcome.UNKNOWN) {
+                session.tell(new RunEvent.PlanInDoubt(begun, plan.steps().size()));
+            }
+            throw PlanFailure.of(plan, begun, kept, committing ? outcome : null, explained, cause);
         }
 
         private void run(StepGroup group, boolean last) throws SQLException {
@@ -117,11 +138,7 @@ public final class PlanRunner {
                 return;
             }
             committing = true;
-            if (last) {
-                transaction.commitLast(List.of());
-            } else {
-                transaction.commit(List.of());
-            }
+            transaction.commitUntold(last);
             committing = false;
         }
 
@@ -139,12 +156,6 @@ public final class PlanRunner {
                     }
                 }
             }
-        }
-
-        private WhimbrelException failed(SQLException cause) {
-            WorkSession.Failure explained = session.explain(cause);
-            transaction.rollback();
-            return PlanFailure.of(plan, begun, kept, committing, explained, cause);
         }
     }
 }

@@ -77,6 +77,13 @@ public sealed interface RunEvent {
     record PlanCommitted(int steps, int stepsTotal) implements RunEvent {}
 
     /**
+     * The commit of a part of a plan failed, and whether it is kept can't be found out.
+     *
+     * @param steps the number of the part's last statement, from 1
+     */
+    record PlanInDoubt(int steps, int stepsTotal) implements RunEvent {}
+
+    /**
      * A statement of a plan waited too long for a lock; its transaction was taken back and is tried again after a pause.
      *
      * @param attempt the try that failed, from 1

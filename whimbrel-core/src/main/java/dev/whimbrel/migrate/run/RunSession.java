@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RunSession implements AutoCloseable {
 
     private static final Duration ORPHAN_POLL = Duration.ofMillis(100);
+    private static final int OUTCOME_POLLS = 20;
 
     private final MigratorSettings settings;
     private final String runId;
@@ -74,6 +75,21 @@ final class RunSession implements AutoCloseable {
                     "The database can't be reached: " + e.getMessage()
                             + "\nCheck the URL, and that the server is running and lets this user in.",
                     e);
+        }
+    }
+
+    /** What became of a transaction of the work connection, which may be gone: another one is asked. */
+    WorkSession.Outcome outcome(String transaction) {
+        try (WorkSession other = settings.dialect()
+                .openSession(settings.connections(), new WorkSession.Identity(settings.historyTable(), runId))) {
+            WorkSession.Outcome outcome = other.outcome(transaction);
+            for (int polls = 0; outcome == WorkSession.Outcome.UNKNOWN && polls < OUTCOME_POLLS; polls++) {
+                Pause.of(ORPHAN_POLL);
+                outcome = other.outcome(transaction);
+            }
+            return outcome;
+        } catch (SQLException | WhimbrelException e) {
+            return WorkSession.Outcome.UNKNOWN;
         }
     }
 

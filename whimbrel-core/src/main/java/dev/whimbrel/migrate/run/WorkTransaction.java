@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class WorkTransaction {
     private boolean begun;
     private boolean hasRead;
     private @Nullable Step last;
+    private Optional<String> committing = Optional.empty();
 
     /**
      * A transaction.
@@ -81,13 +83,26 @@ final class WorkTransaction {
     }
 
     void commit(String bookkeeping) throws SQLException {
-        commit(List.of(bookkeeping));
+        run(open.size(), () -> work.commit(List.of(bookkeeping)));
+        closed();
     }
 
-    /** Commits; there may be nothing to write down. */
-    void commit(List<String> bookkeeping) throws SQLException {
-        run(open.size(), () -> work.commit(bookkeeping));
+    /** Commits work that no history tells of, so that the server has to be asked about it when that fails. */
+    void commitUntold(boolean lastOne) throws SQLException {
+        run(open.size(), () -> {
+            committing = work.transaction();
+            if (lastOne) {
+                work.commitLast(List.of());
+            } else {
+                work.commit(List.of());
+            }
+        });
         closed();
+    }
+
+    /** What became of a commit that failed, as a new connection sees it. */
+    WorkSession.Outcome outcome() {
+        return committing.map(session::outcome).orElse(WorkSession.Outcome.ROLLED_BACK);
     }
 
     /** Commits work that the open steps don't tell of, so that it can't be done again here. */
@@ -107,12 +122,7 @@ final class WorkTransaction {
 
     /** Commits the migration's last transaction. */
     void commitLast(String bookkeeping) throws SQLException {
-        commitLast(List.of(bookkeeping));
-    }
-
-    /** Commits the last transaction; there may be nothing to write down. */
-    void commitLast(List<String> bookkeeping) throws SQLException {
-        run(open.size(), () -> work.commitLast(bookkeeping));
+        run(open.size(), () -> work.commitLast(List.of(bookkeeping)));
         begun = false;
     }
 

@@ -11,7 +11,10 @@ import dev.whimbrel.dialect.postgres.PostgresDialect;
 import dev.whimbrel.dialect.postgres.PostgresSplitter;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Step;
+import dev.whimbrel.testing.Await;
+import dev.whimbrel.testing.Background;
 import dev.whimbrel.testing.Blocker;
+import dev.whimbrel.testing.SpareServer;
 import dev.whimbrel.testing.TestDatabase;
 import dev.whimbrel.testing.TestServer;
 import java.time.Duration;
@@ -184,5 +187,56 @@ class PlanRunnerTest {
                                 "ALTER TYPE mood ADD VALUE 'glad'",
                                 "ALTER TYPE mood ADD VALUE 'mad'"),
                         List.of("ALTER TABLE b ADD n int", "ALTER TABLE b ALTER m SET DEFAULT 'mad'"));
+    }
+
+    /** A server whose commits wait for a standby that never comes when a session asks for that, as those of the runner do. */
+    private static SpareServer waitingAtCommits() {
+        SpareServer server = SpareServer.start();
+        server.execute("ALTER DATABASE postgres SET synchronous_commit = local");
+        server.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+        server.execute("SELECT pg_reload_conf()");
+        return server;
+    }
+
+    private Background<Boolean> runUntilItsCommit(SpareServer server) {
+        PlanRunner runner = new PlanRunner(MigratorSettings.of(
+                        ConnectionSource.of(server.jdbcUrl() + "&options=-csynchronous_commit=on", Map.of()),
+                        new PostgresDialect(),
+                        List::of)
+                .withListener(events::add));
+        Background<Boolean> run =
+                Background.start(() -> runner.run(plan("CREATE TABLE a (id int); CREATE TABLE b ()"), () -> true));
+        Await.until(
+                "the commit waits",
+                () -> "1"
+                        .equals(server.queryString(
+                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")));
+        return run;
+    }
+
+    @Test
+    void aCommitThatWasDoneBeforeItsConnectionBrokeIsFoundOut() throws Exception {
+        try (SpareServer server = waitingAtCommits()) {
+            Background<Boolean> run = runUntilItsCommit(server);
+            server.queryString("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+
+            assertThat(run.result()).isTrue();
+            assertThat(server.queryString("SELECT to_regclass('b')::text")).isEqualTo("b");
+        }
+        assertThat(events).filteredOn(RunEvent.PlanCommitted.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aCommitThatNobodyCanBeAskedAboutIsInDoubt() {
+        try (SpareServer server = waitingAtCommits()) {
+            Background<Boolean> run = runUntilItsCommit(server);
+            server.kill();
+
+            assertThatThrownBy(run::result)
+                    .hasStackTraceContaining("The commit after statement 2 of 2 failed")
+                    .hasStackTraceContaining("Whether that was committed isn't known: the server can't be asked.\n"
+                            + "In doubt:\n  CREATE TABLE a (id int)\n  CREATE TABLE b ()\n");
+        }
+        assertThat(events).contains(new RunEvent.PlanInDoubt(2, 2));
     }
 }
