@@ -1,10 +1,9 @@
 package dev.whimbrel.generate;
 
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.change.Change;
-import dev.whimbrel.schema.diff.DataLoss;
 import dev.whimbrel.source.ChangeScript;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a route as a migration file that a person can read and change. */
@@ -21,23 +20,26 @@ public final class MigrationText {
 
     /** As a file of SQL. */
     public String sql() {
-        Renderer renderer = dialect.renderer("");
         StringBuilder text = new StringBuilder("-- migrate:up\n\n");
-        for (DataLoss loss : route.losses()) {
-            text.append("-- ").append(oneLine(loss.loss())).append('\n');
-        }
-        for (DataDependence dependence : route.dependences(renderer)) {
-            text.append("-- ").append(oneLine(dependence.condition()));
-            if (dependence.query() != null) {
-                text.append(" To see: ").append(oneLine(dependence.query()));
-            }
-            text.append('\n');
-        }
+        remarks().forEach(remark -> text.append("-- ").append(remark).append('\n'));
         text.append(script(route.up())).append("\n\n-- migrate:down\n\n");
-        for (DataLoss loss : route.lossesBack()) {
-            text.append("-- ").append(oneLine(loss.loss())).append('\n');
-        }
+        remarksBack().forEach(remark -> text.append("-- ").append(remark).append('\n'));
         return text.append(script(route.down())).append('\n').toString();
+    }
+
+    /** What is lost on the way, and what rows it depends on. */
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        route.losses().forEach(loss -> remarks.add(oneLine(loss.loss())));
+        for (DataDependence dependence : route.dependences(dialect.renderer(""))) {
+            String query = dependence.query() == null ? "" : " To see: " + oneLine(dependence.query());
+            remarks.add(oneLine(dependence.condition()) + query);
+        }
+        return remarks;
+    }
+
+    private List<String> remarksBack() {
+        return route.lossesBack().stream().map(loss -> oneLine(loss.loss())).toList();
     }
 
     private String script(List<Change> changes) {
@@ -69,17 +71,24 @@ public final class MigrationText {
                     public void down(SchemaBuilder db) {
                 %s    }
                 }
-                """.formatted(className, calls(route.up()), calls(route.down()));
+                """.formatted(className, calls(remarks(), route.up()), calls(remarksBack(), route.down()));
     }
 
-    private String calls(List<Change> changes) {
+    private String calls(List<String> remarks, List<Change> changes) {
         StringBuilder calls = new StringBuilder();
+        remarks.forEach(
+                remark -> calls.append("        // ").append(inComment(remark)).append('\n'));
         ChangeScript.of(changes, dialect)
                 .statements()
                 .forEach(statement -> calls.append("        db.sql(")
                         .append(literal(statement.text()))
                         .append(");\n"));
         return calls.toString();
+    }
+
+    /** The compiler reads an escape of a character everywhere, also where it would end the comment. */
+    private static String inComment(String text) {
+        return text.replace("\\", "\\\\");
     }
 
     /** A text block where the statement has lines. Blanks at the end of one would be taken away. */

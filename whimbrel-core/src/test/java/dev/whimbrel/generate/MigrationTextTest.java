@@ -8,7 +8,9 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
+import dev.whimbrel.schema.change.AlterColumn;
 import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.change.ColumnPatch;
 import dev.whimbrel.schema.change.CreateTable;
 import dev.whimbrel.schema.change.DropTable;
 import java.util.List;
@@ -38,6 +40,32 @@ class MigrationTextTest {
 
         assertThat(text(List.of(new CreateTable(table)), List.of()).java("M1"))
                 .contains("'one\\s\n", "two\\r\n", "three\\t\n", "four\\rfive'");
+    }
+
+    @Test
+    void aJavaMigrationSaysWhatIsLostAndWhatItDependsOnToo() {
+        ObjectName users = new ObjectName("public", "users");
+        TableDef table = table(users, "x");
+        Change drop = new DropTable(users, table, false);
+        Change notNull = new AlterColumn(users, "id", ColumnPatch.NOTHING.withNullable(false), null);
+
+        String java = text(List.of(drop, notNull), List.of(drop)).java("M1");
+
+        assertThat(java)
+                .contains(
+                        "up(SchemaBuilder db) {\n        // All rows of table public.users are lost.\n        // ",
+                        " To see: SELECT ",
+                        "down(SchemaBuilder db) {\n        // All rows of table public.users are lost.\n        db.sql(");
+    }
+
+    @Test
+    void aNameWithAnEscapeDoesNotEndTheCommentOfAJavaMigration() {
+        ObjectName name = new ObjectName("public", "a\\u000a } boom");
+
+        String java = text(List.of(new DropTable(name, table(name, "x"), false)), List.of())
+                .java("M1");
+
+        assertThat(java).contains("// All rows of table public.a\\\\u000a } boom are lost.");
     }
 
     private static TableDef table(ObjectName name, String comment) {
