@@ -2,6 +2,7 @@ package dev.whimbrel.cli.schema;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.cli.command.Arguments;
 import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.command.CommandName;
 import dev.whimbrel.cli.command.Help;
@@ -46,7 +47,7 @@ public final class PullCommand implements Command {
                 OUT, "DIR", "where packages begin; by default tables in whimbrel.toml, or src/main/java"));
         spec.addOption(Options.value(
                 PACKAGE, "NAME", "their package; by default that of the classes there, or the project's name and .db"));
-        spec.addOption(Options.flag(FORCE, "overwrite files that are there"));
+        spec.addOption(Options.flag(FORCE, "overwrite files that are there, and write classes that can't be compared"));
         spec.addOption(Options.flag(DRY_RUN, "write to the standard output only"));
         spec.addOption(
                 Options.flag(BASELINE, "write the first migration too, which counts as applied in the database"));
@@ -121,8 +122,23 @@ public final class PullCommand implements Command {
             if (e.code() == ErrorCode.CONNECTION_FAILED) {
                 throw e;
             }
-            return List.of("The classes could not be compared with the database: " + e.getMessage());
+            return List.of(uncompared(invocation.arguments(), e));
         }
+    }
+
+    /** Where they can't be compared nobody knows whether they are right, so they are written only for somebody who wants to look. */
+    private static String uncompared(Arguments arguments, WhimbrelException failure) {
+        String what = "The classes could not be compared with the database: " + failure.getMessage();
+        if (arguments.has(DRY_RUN) || arguments.has(FORCE)) {
+            return what;
+        }
+        throw new WhimbrelException(
+                failure.code(),
+                what + "\nNothing was written. Mend the object in the database, or see the classes with " + DRY_RUN
+                        + "; write them all the same with " + FORCE + ", mend them there, and compare with:"
+                        + " whimbrel diff --from tables --to db",
+                failure.location().orElse(null),
+                failure);
     }
 
     private static List<String> differences(Difference difference) {

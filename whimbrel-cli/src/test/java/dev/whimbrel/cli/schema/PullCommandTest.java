@@ -189,6 +189,31 @@ class PullCommandTest {
     }
 
     @Test
+    void whatCannotBeComparedIsWrittenOnlyWhenThatIsSaid() throws IOException {
+        database.execute(SHOP + """
+                CREATE MATERIALIZED VIEW ones AS SELECT one();
+                CREATE OR REPLACE FUNCTION one() RETURNS int LANGUAGE plpgsql AS 'BEGIN RAISE ''no more''; END';
+                """);
+
+        TestProject.Result refused = run("pull", "--baseline");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("The classes could not be compared with the database:", "no more", "Nothing was written")
+                .contains("--dry-run", "--force", "whimbrel diff --from tables --to db");
+        assertThat(files("src")).isEmpty();
+        assertThat(files("migrations")).isEmpty();
+
+        TestProject.Result shown = run("pull", "--dry-run");
+        TestProject.Result forced = run("pull", "--force");
+
+        assertThat(shown.exitCode()).isEqualTo(3);
+        assertThat(forced.exitCode()).isEqualTo(3);
+        assertThat(forced.err()).contains("could not be compared");
+        assertThat(files("src/theshop/db")).contains("Users.java");
+    }
+
+    @Test
     void anEmptyDatabaseHasNoClasses() {
         TestProject.Result pulled = run("pull");
 
