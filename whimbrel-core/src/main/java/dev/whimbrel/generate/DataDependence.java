@@ -1,5 +1,6 @@
 package dev.whimbrel.generate;
 
+import dev.whimbrel.OneLine;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.change.Change;
@@ -22,6 +23,10 @@ public record DataDependence(
         @Nullable String query,
         @Nullable String count,
         boolean certain) {
+
+    public DataDependence {
+        condition = OneLine.of(condition);
+    }
 
     /**
      * What depends on data among some changes; tables that they create themselves hold nothing that could be in the way.

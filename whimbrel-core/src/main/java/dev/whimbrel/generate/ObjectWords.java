@@ -1,5 +1,6 @@
 package dev.whimbrel.generate;
 
+import dev.whimbrel.OneLine;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
@@ -14,6 +15,10 @@ public final class ObjectWords {
 
     /** The words for an object. */
     public static String of(ObjectKey key) {
+        return OneLine.of(words(key));
+    }
+
+    private static String words(ObjectKey key) {
         return switch (key.kind()) {
             case NAMESPACE -> "schema:" + key.name().name();
             case EXTENSION -> "extension:" + key.name().name();
@@ -25,14 +30,15 @@ public final class ObjectWords {
 
     /** A name without the usual namespace. */
     public static String of(ObjectName name) {
-        return name.schema().equals("public") ? name.name() : name.toString();
+        return name.schema().equals("public") ? OneLine.of(name.name()) : name.toString();
     }
 
-    /** The same object in the same words, whether the usual namespace was written or not. */
-    public static String normalized(String words) {
+    /** The same object in the same words, whether the usual namespace was written or not, and however a line end in its name was. */
+    public static String normalized(String given) {
+        String words = OneLine.of(given.strip());
         int colon = words.indexOf(':');
         if (colon < 0) {
-            return words.strip();
+            return words;
         }
         String name = words.substring(colon + 1).strip();
         String plain = name.startsWith(USUAL) ? name.substring(USUAL.length()) : name;

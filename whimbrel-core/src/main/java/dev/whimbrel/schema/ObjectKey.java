@@ -1,5 +1,6 @@
 package dev.whimbrel.schema;
 
+import dev.whimbrel.OneLine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,10 @@ public record ObjectKey(
 
     @Override
     public String toString() {
+        return OneLine.of(text());
+    }
+
+    private String text() {
         return switch (kind) {
             case NAMESPACE, EXTENSION -> words() + " " + name.name();
             case OPAQUE -> part + " " + name.name();

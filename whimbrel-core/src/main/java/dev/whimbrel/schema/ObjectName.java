@@ -1,5 +1,7 @@
 package dev.whimbrel.schema;
 
+import dev.whimbrel.OneLine;
+
 /**
  * The full name of an object, exactly as the server stores it: no quotes, no case folding.
  *
@@ -22,6 +24,6 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
     /** {@code schema.name} for messages; not SQL. */
     @Override
     public String toString() {
-        return schema + "." + name;
+        return OneLine.of(schema + "." + name);
     }
 }

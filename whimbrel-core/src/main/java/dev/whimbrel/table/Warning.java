@@ -1,5 +1,7 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.OneLine;
+
 /**
  * A departure from a convention.
  *
@@ -8,6 +10,10 @@ package dev.whimbrel.table;
  * @param message what was found, and what was done or could be done
  */
 public record Warning(Convention convention, String where, String message) {
+
+    public Warning {
+        message = OneLine.of(message);
+    }
 
     /** {@code WB-C02 app.Posts.authorId: ...}. */
     @Override

@@ -30,8 +30,8 @@ class MigrationTextTest {
         String back = text(List.of(new CreateTable(table)), List.of(new DropTable(HOSTILE, table, false)))
                 .sql();
 
-        assertThat(text).contains("-- All rows of table public.a DROP TABLE users; -- are lost.");
-        assertThat(back).contains("-- All rows of table public.a DROP TABLE users; -- are lost.");
+        assertThat(text).contains("-- All rows of table public.a\\nDROP TABLE users; -- are lost.");
+        assertThat(back).contains("-- All rows of table public.a\\nDROP TABLE users; -- are lost.");
     }
 
     @Test

@@ -90,6 +90,26 @@ class GenerateFromTablesTest {
     }
 
     @Test
+    void aNameWithLinesIsWrittenOutAndIsNoMarker() {
+        begin();
+        String field = "@DbColumn(\"a\\n-- migrate:down\\nb\") public final Nullable<String> odd = text().nullable();";
+        users("public final Required<String> name = text();", field);
+
+        TestProject.Result added = generate();
+
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        assertThat(added.out()).contains("  add column public.users.a\\n-- migrate:down\\nb\n");
+        assertThat(project.run("migrate").exitCode()).isZero();
+
+        users("public final Required<String> name = text();");
+        TestProject.Result asked = generate();
+        TestProject.Result dropped = generate("--allow-drop", "column:users.a\\n-- migrate:down\\nb");
+
+        assertThat(asked.err()).contains("--allow-drop 'column:users.a\\n-- migrate:down\\nb'");
+        assertThat(dropped.exitCode()).as(dropped.err()).isZero();
+    }
+
+    @Test
     void aPossibleRenameIsAskedWithBothAnswersAndNothingIsWritten() throws IOException {
         begin();
         users("public final Required<String> fullName = text();");

@@ -24,7 +24,7 @@ public record AddColumn(ObjectName table, ColumnDef column) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "add column " + table + "." + column.name();
     }
 }

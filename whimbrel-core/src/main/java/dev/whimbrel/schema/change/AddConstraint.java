@@ -58,7 +58,7 @@ public record AddConstraint(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "add constraint " + constraint.name() + " to table " + table;
     }
 

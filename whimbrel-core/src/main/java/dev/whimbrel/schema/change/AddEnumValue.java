@@ -42,7 +42,7 @@ public record AddEnumValue(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "add value '" + value + "' to enum " + enumName;
     }
 

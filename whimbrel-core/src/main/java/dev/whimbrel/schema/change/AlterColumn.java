@@ -66,7 +66,7 @@ public record AlterColumn(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "alter column " + table + "." + column;
     }
 }

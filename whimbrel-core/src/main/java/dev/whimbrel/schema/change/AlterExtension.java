@@ -48,7 +48,7 @@ public record AlterExtension(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "alter extension " + name;
     }
 }

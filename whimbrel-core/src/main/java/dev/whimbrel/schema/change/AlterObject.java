@@ -68,7 +68,7 @@ public record AlterObject(OpaqueObject before, OpaqueObject after, Phase phase) 
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "alter " + after.key();
     }
 }

@@ -43,7 +43,7 @@ public record AlterSequence(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "alter sequence " + name;
     }
 }

@@ -55,7 +55,7 @@ public record AlterTableStorage(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "alter storage of table " + table;
     }
 }

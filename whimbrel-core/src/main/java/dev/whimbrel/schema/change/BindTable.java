@@ -47,7 +47,7 @@ public record BindTable(TableDef table, OpaqueObject object) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "bind table " + table.name();
     }
 }

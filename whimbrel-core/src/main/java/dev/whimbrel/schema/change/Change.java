@@ -1,5 +1,6 @@
 package dev.whimbrel.schema.change;
 
+import dev.whimbrel.OneLine;
 import dev.whimbrel.schema.Schema;
 
 /**
@@ -71,6 +72,11 @@ public sealed interface Change
      */
     Inverse inverse(Schema before);
 
-    /** What it does, for people: {@code add column public.users.phone}. */
-    String describe();
+    /** What it does, with names as they are; {@link #describe} is for output. */
+    String words();
+
+    /** What it does, for people, in one line: {@code add column public.users.phone}. */
+    default String describe() {
+        return OneLine.of(words());
+    }
 }

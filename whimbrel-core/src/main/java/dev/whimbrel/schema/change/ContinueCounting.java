@@ -24,7 +24,7 @@ public record ContinueCounting(ObjectName table, String column) implements Chang
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "continue counting of column " + table + "." + column;
     }
 }

@@ -27,7 +27,7 @@ public record CreateEnum(EnumDef definition) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "create enum " + definition.name();
     }
 }

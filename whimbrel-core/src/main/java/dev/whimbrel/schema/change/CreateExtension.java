@@ -24,7 +24,7 @@ public record CreateExtension(ExtensionDef definition) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "create extension " + definition.name();
     }
 }

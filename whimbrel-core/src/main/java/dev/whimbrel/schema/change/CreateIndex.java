@@ -34,7 +34,7 @@ public record CreateIndex(ObjectName table, IndexDef index, boolean concurrently
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "create index " + index.name() + " on " + table;
     }
 }

@@ -24,7 +24,7 @@ public record CreateNamespace(NamespaceDef definition) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "create schema " + definition.name();
     }
 }

@@ -25,7 +25,7 @@ public record CreateObject(OpaqueObject object) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "create " + object.key();
     }
 }

@@ -27,7 +27,7 @@ public record CreateSequence(SequenceDef definition) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "create sequence " + definition.name();
     }
 }

@@ -27,7 +27,7 @@ public record CreateTable(TableDef definition) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "create table " + definition.name();
     }
 }

@@ -30,7 +30,7 @@ public record CreateView(ViewDef definition, boolean orReplace) implements Chang
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return (orReplace ? "replace " : "create ")
                 + (definition.materialized() ? "materialized view " : "view ")
                 + definition.name();

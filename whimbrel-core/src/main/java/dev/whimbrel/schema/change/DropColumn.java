@@ -40,7 +40,7 @@ public record DropColumn(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop column " + table + "." + column;
     }
 }

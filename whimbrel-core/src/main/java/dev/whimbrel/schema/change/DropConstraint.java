@@ -40,7 +40,7 @@ public record DropConstraint(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop constraint " + name + " of table " + table;
     }
 }

@@ -43,7 +43,7 @@ public record DropEnum(ObjectName name, @Nullable EnumDef definition) implements
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop enum " + name;
     }
 

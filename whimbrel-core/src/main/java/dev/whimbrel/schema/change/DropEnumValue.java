@@ -62,7 +62,7 @@ public record DropEnumValue(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop value '" + value + "' of enum " + enumName;
     }
 }

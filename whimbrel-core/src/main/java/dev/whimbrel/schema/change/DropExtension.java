@@ -27,7 +27,7 @@ public record DropExtension(String name, @Nullable ExtensionDef definition) impl
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop extension " + name;
     }
 }

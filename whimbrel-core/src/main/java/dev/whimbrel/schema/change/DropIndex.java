@@ -46,7 +46,7 @@ public record DropIndex(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop index " + index;
     }
 }

@@ -31,7 +31,7 @@ public record DropNamespace(String name, @Nullable NamespaceDef definition) impl
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop schema " + name;
     }
 }

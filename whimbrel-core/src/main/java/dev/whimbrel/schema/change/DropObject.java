@@ -22,7 +22,7 @@ public record DropObject(OpaqueObject object) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop " + object.key();
     }
 }

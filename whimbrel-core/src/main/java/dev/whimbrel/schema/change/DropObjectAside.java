@@ -21,7 +21,7 @@ public record DropObjectAside(OpaqueObject object) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop retired " + object.key();
     }
 }

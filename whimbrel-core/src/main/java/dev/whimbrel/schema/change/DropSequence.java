@@ -35,7 +35,7 @@ public record DropSequence(ObjectName name, @Nullable SequenceDef definition) im
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop sequence " + name;
     }
 }

@@ -31,7 +31,7 @@ public record DropTable(ObjectName name, @Nullable TableDef definition, boolean 
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop table " + name;
     }
 }

@@ -32,7 +32,7 @@ public record DropView(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "drop " + (materialized ? "materialized view " : "view ") + name;
     }
 }

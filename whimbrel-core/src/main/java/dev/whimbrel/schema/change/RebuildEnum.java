@@ -60,7 +60,7 @@ public record RebuildEnum(EnumDef before, EnumDef after, Map<String, String> rem
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rebuild enum " + before.name();
     }
 }

@@ -28,7 +28,7 @@ public record RenameColumn(ObjectName table, String from, String to) implements 
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename column " + table + "." + from + " to " + to;
     }
 }

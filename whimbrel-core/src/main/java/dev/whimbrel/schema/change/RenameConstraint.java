@@ -34,7 +34,7 @@ public record RenameConstraint(ObjectName table, String from, String to) impleme
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename constraint " + from + " of table " + table + " to " + to;
     }
 }

@@ -28,7 +28,7 @@ public record RenameEnum(ObjectName from, String newName) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename enum " + from + " to " + newName;
     }
 }

@@ -36,7 +36,7 @@ public record RenameEnumValue(ObjectName enumName, String from, String to) imple
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename value '" + from + "' of enum " + enumName + " to '" + to + "'";
     }
 }

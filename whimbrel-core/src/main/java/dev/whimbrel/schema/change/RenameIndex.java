@@ -25,7 +25,7 @@ public record RenameIndex(ObjectName index, String newName) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename index " + index + " to " + newName;
     }
 }

@@ -26,7 +26,7 @@ public record RenameNamespace(String from, String to) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename schema " + from + " to " + to;
     }
 }

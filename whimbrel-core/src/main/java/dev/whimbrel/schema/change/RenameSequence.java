@@ -27,7 +27,7 @@ public record RenameSequence(ObjectName from, String newName) implements Change 
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename sequence " + from + " to " + newName;
     }
 }

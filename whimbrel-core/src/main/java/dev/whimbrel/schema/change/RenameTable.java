@@ -29,7 +29,7 @@ public record RenameTable(ObjectName from, String newName) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename table " + from + " to " + newName;
     }
 }

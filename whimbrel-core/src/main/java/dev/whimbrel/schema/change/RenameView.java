@@ -28,7 +28,7 @@ public record RenameView(ObjectName from, boolean materialized, String newName) 
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "rename " + (materialized ? "materialized view " : "view ") + from + " to " + newName;
     }
 }

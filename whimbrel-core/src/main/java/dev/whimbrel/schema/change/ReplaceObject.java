@@ -24,7 +24,7 @@ public record ReplaceObject(OpaqueObject before, OpaqueObject after) implements 
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "replace " + after.key();
     }
 }

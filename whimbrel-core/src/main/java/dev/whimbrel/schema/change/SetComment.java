@@ -35,7 +35,7 @@ public record SetComment(
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return (comment == null ? "remove the comment of " : "comment on ") + target.describe();
     }
 }

@@ -23,7 +23,7 @@ public record SetObjectAside(OpaqueObject object) implements Change {
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "retire " + object.key();
     }
 }

@@ -25,7 +25,7 @@ public record SetTableLogged(ObjectName table, boolean logged) implements Change
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "make table " + table + (logged ? " logged" : " unlogged");
     }
 }

@@ -38,7 +38,7 @@ public record UnbindTable(OpaqueObject object, TableDef table) implements Change
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "unbind " + object.key();
     }
 }

@@ -47,7 +47,7 @@ public record ValidateConstraint(ObjectName table, String name) implements Chang
     }
 
     @Override
-    public String describe() {
+    public String words() {
         return "validate constraint " + name + " of table " + table;
     }
 }

@@ -1,5 +1,6 @@
 package dev.whimbrel.schema.diff;
 
+import dev.whimbrel.OneLine;
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.ObjectName;
@@ -22,6 +23,10 @@ import java.util.Set;
  * @param loss what is lost with it, as a sentence
  */
 public record DataLoss(ObjectKey object, String loss) {
+
+    public DataLoss {
+        loss = OneLine.of(loss);
+    }
 
     /** What some changes lose, in their order; what is dropped only to come back is not lost. */
     public static List<DataLoss> of(List<Change> changes) {
