@@ -19,7 +19,7 @@ import java.util.List;
  */
 record BatchLine(int number, List<String> fields) {
 
-    static final String STANDARD_OUTPUT = "-";
+    private static final String STANDARD_OUTPUT = "-";
 
     BatchLine {
         fields = List.copyOf(fields);
@@ -63,6 +63,10 @@ record BatchLine(int number, List<String> fields) {
 
     String target() {
         return fields.get(2);
+    }
+
+    boolean isStandardOutput() {
+        return target().equals(STANDARD_OUTPUT);
     }
 
     /** What this line is called in messages. */

@@ -18,7 +18,7 @@ record BatchOutcome(
         BatchLine line, boolean differ, Optional<String> text, List<String> beside, Optional<String> error) {
 
     static BatchOutcome of(BatchLine line, SchemaComparison.Result result, String text) {
-        boolean printed = line.target().equals(BatchLine.STANDARD_OUTPUT);
+        boolean printed = line.isStandardOutput();
         return new BatchOutcome(
                 line,
                 !result.difference().isNone(),

@@ -3,6 +3,7 @@ package dev.whimbrel.cli.schema;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.command.Invocation;
+import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
@@ -81,11 +82,15 @@ final class DiffBatch {
                     ErrorCode.USAGE,
                     "A line has three fields, FROM, TO and the file to write, separated by tabs or blanks.");
         }
+        if (invocation.arguments().json() && line.isStandardOutput()) {
+            return BatchOutcome.failed(
+                    line, ErrorCode.USAGE, "The standard output gets the batch's own document. Name a file to write.");
+        }
         try (Sources sources = new Sources(invocation)) {
             SchemaComparison.Result result = new DiffPair(invocation, sources)
                     .compare(comparison, line.from(), line.shown(), line.to(), line.shown());
             String text = text(result);
-            if (!line.target().equals(BatchLine.STANDARD_OUTPUT)) {
+            if (!line.isStandardOutput()) {
                 write(line.target(), text);
             }
             return BatchOutcome.of(line, result, text);
@@ -99,8 +104,13 @@ final class DiffBatch {
         }
     }
 
+    /** What the files hold is said by the format; {@code --json} alone speaks of the standard output, which gets the sum. */
     private String text(SchemaComparison.Result result) {
-        if (invocation.arguments().json()) {
+        if (invocation
+                .arguments()
+                .value(Options.FORMAT)
+                .filter(Options.JSON::equals)
+                .isPresent()) {
             return JsonText.object(json -> DiffText.write(result, json)) + "\n";
         }
         String sql = result.script().text();
@@ -120,7 +130,7 @@ final class DiffBatch {
         String line = outcome.line().shown() + ": ";
         outcome.error().ifPresent(error -> output.hint(line + output.secrets().hide(error)));
         outcome.beside().forEach(text -> output.note(line + text));
-        if (outcome.line().isRight() && outcome.line().target().equals(BatchLine.STANDARD_OUTPUT)) {
+        if (outcome.line().isRight() && outcome.line().isStandardOutput()) {
             outcome.text().filter(text -> !text.isEmpty()).ifPresent(text -> output.line(text.stripTrailing()));
         }
     }

@@ -45,6 +45,8 @@ public final class DiffCommand implements Command {
                 "A SOURCE is db:URL, a database; sql:FILE_OR_DIR, SQL as psql takes it; migrations:DIR; tables:DIR, table classes. db,"
                         + " migrations and tables alone are the project's. All but db: are executed in scratch databases. Only the SQL goes to the"
                         + " standard output; psql runs it as it is.",
+                "The files of a batch hold SQL, with --json too, which prints a document about the batch; with --format json they"
+                        + " hold a document each.",
                 "Exit codes: 0; with --exit-code 3 when they differ; 1 when one can't be read.");
         Help.examples(
                 spec,

@@ -169,6 +169,27 @@ class DiffCommandTest {
     }
 
     @Test
+    void theFilesOfABatchHoldSqlUnlessTheirFormatIsJson() {
+        project.write("batch.txt", "sql:old.sql sql:new out.sql\n");
+        project.write("shown.txt", "sql:old.sql sql:new -\n");
+
+        TestProject.Result summed = diff("--batch", "batch.txt", "--json");
+
+        assertThat(summed.json()).containsEntry("pairs", 1L).containsEntry("differ", 1L);
+        assertThat(project.read("out.sql"))
+                .isEqualTo(diff("--from", "sql:old.sql", "--to", "sql:new").out());
+
+        assertThat(diff("--batch", "batch.txt", "--format", "json").exitCode()).isZero();
+        assertThat(project.read("out.sql"))
+                .isEqualTo(diff("--from", "sql:old.sql", "--to", "sql:new", "--json")
+                        .out());
+
+        TestProject.Result shown = diff("--batch", "shown.txt", "--json");
+        assertThat(shown.exitCode()).isEqualTo(1);
+        assertThat(shown.json().get("failed").toString()).contains("The standard output gets the batch's own document");
+    }
+
+    @Test
     void aLongBatchLeavesNoDatabasesAndNoConnectionsOpen() {
         StringBuilder batch = new StringBuilder();
         for (int i = 0; i < 60; i++) {
