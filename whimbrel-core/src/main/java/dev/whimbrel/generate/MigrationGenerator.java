@@ -13,8 +13,8 @@ import dev.whimbrel.source.ReplayedMigrations;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.SchemaSource;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds what has to be added to migrations so that they make a goal, and proves it: the migration that was written is applied to
@@ -45,8 +45,9 @@ public final class MigrationGenerator implements AutoCloseable {
         ReadSchema read = reader.read(goal.source());
         this.roles = goal.roles();
         this.replayed = reader.replay(migrations);
-        this.notes = new ArrayList<>(read.notes());
-        this.notes.addAll(replayed.schema().notes());
+        this.notes = Stream.concat(read.notes().stream(), replayed.schema().notes().stream())
+                .distinct()
+                .toList();
         try {
             this.planner = new RoutePlanner(dialect, replayed::after, Caution.LOSSES);
             this.route = planner.plan(replayed.schema(), read.graph(), goal, decisions);

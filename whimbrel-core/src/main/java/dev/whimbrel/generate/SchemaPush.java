@@ -119,7 +119,7 @@ public final class SchemaPush implements AutoCloseable {
 
     /** What a person should know about how it was found out, as sentences. */
     public List<String> notes() {
-        return List.copyOf(notes);
+        return notes.stream().distinct().toList();
     }
 
     /**

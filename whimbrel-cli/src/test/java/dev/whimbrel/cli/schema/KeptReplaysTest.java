@@ -91,6 +91,31 @@ class KeptReplaysTest {
     }
 
     @Test
+    void aRoleThatClassesAndMigrationsNeedIsSpokenOfOnce() {
+        project.migration("20270101000000", "grant", "GRANT USAGE ON SCHEMA public TO nobody_here;", "SELECT 1;")
+                .write(
+                        "whimbrel.toml",
+                        project.read("whimbrel.toml").replace("[project]", "[project]\ntables = \"src\""))
+                .write("src/shop/Users.java", """
+                        package shop;
+
+                        import dev.whimbrel.table.*;
+
+                        @DbTable
+                        public final class Users extends Table<User> {
+                            public static final Users USERS = new Users();
+                            public final Required<Integer> id = integer().primaryKey();
+                            { object("grant").create("GRANT SELECT ON users TO nobody_here").drop("SELECT 1"); }
+                            private Users() {}
+                        }
+                        """);
+
+        TestProject.Result result = project.run("generate");
+
+        assertThat(result.err()).containsOnlyOnce("There is no role nobody_here on the scratch server");
+    }
+
+    @Test
     void whatNeedsARoleThatIsNotThereIsNotKept() {
         project.migration(
                 "20270101000000",
