@@ -17,7 +17,9 @@ import dev.whimbrel.source.ReadSchema;
 import dev.whimbrel.source.SchemaComparison;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.SchemaSource;
+import dev.whimbrel.table.Convention;
 import dev.whimbrel.table.DeclaredSchema;
+import dev.whimbrel.table.Warning;
 import dev.whimbrel.table.write.SourceFile;
 import dev.whimbrel.table.write.TableClassWriter;
 import dev.whimbrel.table.write.WrittenClasses;
@@ -25,6 +27,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code pull}. */
@@ -110,6 +115,7 @@ public final class PullCommand implements Command {
         invocation.output().progress().show("comparing the classes with the database", 0, 0);
         try {
             DeclaredSchema declared = ClassFolder.forAWhile(classes.files(), new ProjectTables(invocation)::declared);
+            tellOfConventions(invocation, declared.warnings());
             SchemaComparison comparison = new SchemaComparison(
                     Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
             SchemaComparison.Result result =
@@ -123,6 +129,26 @@ public final class PullCommand implements Command {
                 throw e;
             }
             return List.of(uncompared(invocation.arguments(), e));
+        }
+    }
+
+    /** A database that is there keeps its names and types, so that warnings about each of them would only be in the way. */
+    private static void tellOfConventions(Invocation invocation, List<Warning> warnings) {
+        Set<Convention> silenced = invocation.project().silenced();
+        Set<String> codes = warnings.stream()
+                .map(Warning::convention)
+                .filter(convention -> !silenced.contains(convention))
+                .map(Convention::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!codes.isEmpty()) {
+            invocation
+                    .output()
+                    .hint(
+                            "The database departs from conventions, of which generate and push will warn. What shall stay as it is"
+                                    + " is silenced in whimbrel.toml:\n[project]\nsilence = "
+                                    + codes.stream()
+                                            .map(code -> '"' + code + '"')
+                                            .toList());
         }
     }
 

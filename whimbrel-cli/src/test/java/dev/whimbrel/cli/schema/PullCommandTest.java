@@ -189,6 +189,20 @@ class PullCommandTest {
     }
 
     @Test
+    void departuresFromConventionsAreNamedOnceWithHowToSilenceThem() {
+        database.execute(SHOP);
+
+        TestProject.Result pulled = run("pull");
+
+        String silence = "[project]\nsilence = [\"WB-C03\"]";
+        assertThat(pulled.err()).contains(silence);
+        assertThat(run("generate").err()).contains("WB-C03");
+        project.write("whimbrel.toml", project.read("whimbrel.toml").replace("[project]", silence));
+        assertThat(run("pull").err()).doesNotContain("silence");
+        assertThat(run("generate").err()).doesNotContain("WB-C0");
+    }
+
+    @Test
     void whatCannotBeComparedIsWrittenOnlyWhenThatIsSaid() throws IOException {
         database.execute(SHOP + """
                 CREATE MATERIALIZED VIEW ones AS SELECT one();
