@@ -47,7 +47,7 @@ final class Doubles {
                 .map(Squashed::id)
                 .collect(Collectors.toSet());
         return migrations.stream()
-                .filter(migration -> migration != checkpoint && ids.contains(migration.id()))
+                .filter(migration -> !migration.equals(checkpoint) && ids.contains(migration.id()))
                 .toList();
     }
 
