@@ -175,11 +175,18 @@ public final class SchemaReader implements AutoCloseable {
 
     private List<ScriptStatement> statements(String name, Difference difference) {
         List<ScriptStatement> statements = new ArrayList<>();
-        SourceLocation nowhere = new SourceLocation(name, 0);
-        for (Sql sql : ChangeScript.of(difference.changes(), dialect).statements()) {
-            statements.add(new ScriptStatement(sql.text(), nowhere, sql.traits(), null));
+        ChangeScript script = ChangeScript.of(difference.changes(), dialect);
+        script.preparation().forEach(sql -> statements.add(statement(sql, name)));
+        for (ChangeScript.Part part : script.parts()) {
+            part.statements()
+                    .forEach(sql -> statements.add(statement(sql, part.change().describe())));
         }
         return statements;
+    }
+
+    /** Its place is no file, but what it does. */
+    private static ScriptStatement statement(Sql sql, String what) {
+        return new ScriptStatement(sql.text(), new SourceLocation(what, 0), sql.traits(), null);
     }
 
     private SchemaGraph withWhatIsAlwaysThere(SchemaGraph graph) {

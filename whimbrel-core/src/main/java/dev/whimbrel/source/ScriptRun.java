@@ -177,17 +177,35 @@ final class ScriptRun {
 
     private WhimbrelException failure(ScratchSession session, ScriptStatement statement, SQLException e) {
         Failure explained = session.explain(e);
-        SourceLocation location =
-                explained.position() > 0 ? statement.locationAt(explained.position()) : statement.location();
         String cure = session.missingRole(e).isPresent()
                 ? "\nWhimbrel makes no roles on a server that isn't its own. Create the role there first."
                 : "";
+        if (statement.location().line() == 0) {
+            return new WhimbrelException(
+                    ErrorCode.STATEMENT_FAILED,
+                    name + " can't be executed on the scratch server: " + statement.location() + " failed: "
+                            + explained.message() + " [" + explained.sqlState() + "]\n  "
+                            + lineAt(statement.sql(), explained.position()) + cure,
+                    e);
+        }
+        SourceLocation location =
+                explained.position() > 0 ? statement.locationAt(explained.position()) : statement.location();
         return new WhimbrelException(
                 ErrorCode.STATEMENT_FAILED,
                 location + ": " + name + " can't be executed on the scratch server: " + explained.message() + " ["
                         + explained.sqlState() + "]" + cure,
                 location,
                 e);
+    }
+
+    /** The line with the character of that position, which is a column or a constraint of a table; otherwise the first line. */
+    private static String lineAt(String sql, int position) {
+        int characters = sql.codePointCount(0, sql.length());
+        int offset = sql.offsetByCodePoints(0, Math.clamp(position - 1L, 0, characters));
+        int start = sql.lastIndexOf('\n', offset - 1) + 1;
+        int end = sql.indexOf('\n', offset);
+        String line = sql.substring(start, end < 0 ? sql.length() : end).strip();
+        return line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
     }
 
     /** A new session sees everything, whatever the script has set, and takes back a transaction that the script left open. */

@@ -90,6 +90,25 @@ class GenerateFromTablesTest {
     }
 
     @Test
+    void wrongSqlInAClassIsToldWithItsTableAndItsColumnOrCheck() {
+        users("public final Defaulted<Integer> age = integer().defaultSql(\"nonsense(1)\");");
+        TestProject.Result wrongDefault = generate();
+        users("public final Required<Integer> age = integer();", "{ check(\"old > 17\").name(\"adults\"); }");
+        TestProject.Result wrongCheck = generate();
+
+        assertThat(wrongDefault.exitCode()).isEqualTo(1);
+        assertThat(wrongDefault.err())
+                .contains(
+                        "The table classes can't be executed on the scratch server: create table public.users failed:")
+                .contains(
+                        "function nonsense(integer) does not exist",
+                        "\n    age integer DEFAULT nonsense(1) NOT NULL\n");
+        assertThat(wrongCheck.err())
+                .contains("create table public.users failed: column \"old\" does not exist")
+                .contains("CONSTRAINT adults CHECK (old > 17)");
+    }
+
+    @Test
     void aNameWithLinesIsWrittenOutAndIsNoMarker() {
         begin();
         String field = "@DbColumn(\"a\\n-- migrate:down\\nb\") public final Nullable<String> odd = text().nullable();";
