@@ -114,10 +114,9 @@ public final class CheckCommand implements Command {
             List<AvailableMigration> all,
             StatusReport status,
             @Nullable ReadSchema made) {
-        SchemaComparison comparison = new SchemaComparison(
-                Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
+        SchemaComparison comparison = Scratch.comparison(reader);
         SchemaSource.Live live =
-                new SchemaSource.Live("The database of " + invocation.environmentName(), invocation.database());
+                Sources.environment(invocation);
         List<AvailableMigration> applied = in(IN_THE_DATABASE, all, status);
         boolean pendingIsFine = invocation.arguments().has(ALLOW_PENDING);
         SchemaComparison.Result result = comparison.compare(live, source(applied, all, made));

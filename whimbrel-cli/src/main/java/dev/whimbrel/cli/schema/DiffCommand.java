@@ -7,7 +7,6 @@ import dev.whimbrel.cli.command.Help;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
-import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.UsageException;
 import dev.whimbrel.source.SchemaComparison;
@@ -84,8 +83,7 @@ public final class DiffCommand implements Command {
     private static Answer one(Invocation invocation, String from, String to) {
         try (Sources sources = new Sources(invocation);
                 SchemaReader reader = Scratch.reader(invocation, false)) {
-            SchemaComparison comparison = new SchemaComparison(
-                    Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
+            SchemaComparison comparison = Scratch.comparison(reader);
             invocation.output().progress().show("reading the schemas", 0, 0);
             DiffPair pair = new DiffPair(invocation, sources);
             return new DiffAnswer(

@@ -74,7 +74,7 @@ public final class PullCommand implements Command {
         ClassFolder folder = ClassFolder.of(invocation, invocation.arguments().value(OUT));
         String packageName = folder.packageName(invocation.arguments().value(PACKAGE));
         SchemaSource.Live live =
-                new SchemaSource.Live("The database of " + invocation.environmentName(), invocation.database());
+                Sources.environment(invocation);
         try (SchemaReader reader = Scratch.reader(invocation, false)) {
             invocation.output().progress().show("reading the database", 0, 0);
             ReadSchema read = reader.read(live);
@@ -116,8 +116,7 @@ public final class PullCommand implements Command {
         try {
             DeclaredSchema declared = ClassFolder.forAWhile(classes.files(), new ProjectTables(invocation)::declared);
             tellOfConventions(invocation, declared.warnings());
-            SchemaComparison comparison = new SchemaComparison(
-                    Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
+            SchemaComparison comparison = Scratch.comparison(reader);
             SchemaComparison.Result result =
                     comparison.compare(new SchemaSource.Defined("The table classes", declared.graph()), live);
             result.notes().stream()

@@ -41,7 +41,7 @@ final class PushAttempt {
     Optional<Answer> run() {
         Decisions decisions = DecisionOptions.of(invocation);
         SchemaSource.Live live =
-                new SchemaSource.Live("The database of " + invocation.environmentName(), invocation.database());
+                Sources.environment(invocation);
         invocation.output().progress().show("reading the database", 0, 0);
         try (SchemaPush push = new SchemaPush(Runners.dialect(), reader, live, goal, decisions)) {
             Route route = DecisionOptions.asked(invocation, decisions, decided -> {

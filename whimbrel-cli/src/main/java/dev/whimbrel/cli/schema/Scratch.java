@@ -7,6 +7,7 @@ import dev.whimbrel.scratch.LocalServer;
 import dev.whimbrel.scratch.RunningServer;
 import dev.whimbrel.scratch.ScratchServer;
 import dev.whimbrel.scratch.ServerStep;
+import dev.whimbrel.source.SchemaComparison;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.ScratchDatabases;
 import java.util.Optional;
@@ -32,6 +33,12 @@ final class Scratch {
      */
     static SchemaReader reader(Invocation invocation, boolean many) {
         return new SchemaReader(Runners.dialect(), () -> open(invocation, many), invocation.historyTables());
+    }
+
+    /** Compares two schemas, which are read at the same time. */
+    static SchemaComparison comparison(SchemaReader reader) {
+        return new SchemaComparison(
+                Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
     }
 
     private static ScratchDatabases open(Invocation invocation, boolean many) {

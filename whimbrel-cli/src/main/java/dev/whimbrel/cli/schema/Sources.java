@@ -34,7 +34,7 @@ final class Sources implements AutoCloseable {
         String kind = colon < 0 ? text : text.substring(0, colon);
         String place = colon < 0 ? "" : text.substring(colon + 1);
         return switch (kind) {
-            case "db" -> place.isEmpty() ? environment() : database(place, option);
+            case "db" -> place.isEmpty() ? environment(invocation) : database(place, option);
             case "postgres", "postgresql", "jdbc" -> database(text, option);
             case "sql" -> sql(place, option);
             case "migrations" -> migrations(place);
@@ -46,7 +46,8 @@ final class Sources implements AutoCloseable {
         };
     }
 
-    private SchemaSource environment() {
+    /** The database of the command's environment. */
+    static SchemaSource.Live environment(Invocation invocation) {
         return new SchemaSource.Live("The database of " + invocation.environmentName(), invocation.database());
     }
 
