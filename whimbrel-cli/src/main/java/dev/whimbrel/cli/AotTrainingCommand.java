@@ -7,6 +7,7 @@ import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.ExitCode;
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.scratch.RunningServer;
 import java.io.IOException;
@@ -87,9 +88,7 @@ final class AotTrainingCommand implements Command {
 
         @Override
         public void write(JsonGenerator json) {
-            json.writeArrayPropertyStart("failed");
-            failed.forEach(json::writeString);
-            json.writeEndArray();
+            JsonText.texts("failed", failed, json);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.whimbrel.cli;
 import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.command.CommandName;
 import dev.whimbrel.cli.output.Answer;
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
 import picocli.CommandLine;
 import tools.jackson.core.JsonGenerator;
@@ -41,8 +42,6 @@ record HelpAnswer(CommandLine about) implements Answer {
     private static void members(CommandName name, JsonGenerator json) {
         json.writeStringProperty("name", name.name());
         json.writeStringProperty("summary", name.summary());
-        json.writeArrayPropertyStart("aliases");
-        name.aliases().forEach(json::writeString);
-        json.writeEndArray();
+        JsonText.texts("aliases", name.aliases(), json);
     }
 }

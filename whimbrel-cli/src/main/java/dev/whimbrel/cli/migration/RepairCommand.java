@@ -9,6 +9,7 @@ import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.ExitCode;
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.run.MigrationState;
@@ -104,9 +105,7 @@ public final class RepairCommand implements Command {
 
         @Override
         public void write(JsonGenerator json) {
-            json.writeArrayPropertyStart("done");
-            report.done().forEach(json::writeString);
-            json.writeEndArray();
+            JsonText.texts("done", report.done(), json);
             MigrationJson.statuses("open", report.open(), json);
         }
     }

@@ -3,6 +3,7 @@ package dev.whimbrel.cli.migration;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.Durations;
 import dev.whimbrel.cli.output.ExitCode;
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.migrate.run.Verification;
 import dev.whimbrel.migrate.run.Verification.Verdict;
@@ -50,8 +51,8 @@ record VerifyAnswer(List<Verification> results, int total, Duration elapsed) imp
             json.writeStartObject();
             MigrationJson.id(result.migration(), json);
             json.writeStringProperty("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
-            strings("differences", result.differences(), json);
-            strings("losses", result.losses(), json);
+            JsonText.texts("differences", result.differences(), json);
+            JsonText.texts("losses", result.losses(), json);
             json.writeName("error");
             if (result.error() == null) {
                 json.writeNull();
@@ -64,11 +65,5 @@ record VerifyAnswer(List<Verification> results, int total, Duration elapsed) imp
         json.writeNumberProperty("wrong", count(Verdict.WRONG));
         json.writeNumberProperty("untried", total - results.size());
         json.writeNumberProperty("durationMillis", elapsed.toMillis());
-    }
-
-    private static void strings(String property, List<String> texts, JsonGenerator json) {
-        json.writeArrayPropertyStart(property);
-        texts.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

@@ -25,4 +25,11 @@ public final class JsonText {
         }
         return text.toString();
     }
+
+    /** Writes a property with a list of texts into an open object. */
+    public static void texts(String property, Iterable<String> texts, JsonGenerator json) {
+        json.writeArrayPropertyStart(property);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
 }

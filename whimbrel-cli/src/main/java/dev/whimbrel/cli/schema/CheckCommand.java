@@ -115,8 +115,7 @@ public final class CheckCommand implements Command {
             StatusReport status,
             @Nullable ReadSchema made) {
         SchemaComparison comparison = Scratch.comparison(reader);
-        SchemaSource.Live live =
-                Sources.environment(invocation);
+        SchemaSource.Live live = Sources.environment(invocation);
         List<AvailableMigration> applied = in(IN_THE_DATABASE, all, status);
         boolean pendingIsFine = invocation.arguments().has(ALLOW_PENDING);
         SchemaComparison.Result result = comparison.compare(live, source(applied, all, made));

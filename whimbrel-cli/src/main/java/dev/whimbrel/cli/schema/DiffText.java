@@ -1,5 +1,6 @@
 package dev.whimbrel.cli.schema;
 
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.dialect.Sql;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.diff.Difference;
@@ -59,9 +60,7 @@ final class DiffText {
     }
 
     static void writeNotes(SchemaComparison.Result result, JsonGenerator json) {
-        json.writeArrayPropertyStart("notes");
-        result.notes().forEach(json::writeString);
-        json.writeEndArray();
+        JsonText.texts("notes", result.notes(), json);
     }
 
     static void statements(String property, List<Sql> statements, JsonGenerator json) {

@@ -1,6 +1,7 @@
 package dev.whimbrel.cli.schema;
 
 import dev.whimbrel.cli.output.Answer;
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Step;
@@ -82,14 +83,8 @@ record PartlyPushed(List<String> done, List<String> inDoubt, List<String> open) 
 
     @Override
     public void write(JsonGenerator json) {
-        write("done", done, json);
-        write("inDoubt", inDoubt, json);
-        write("notDone", open, json);
-    }
-
-    private static void write(String property, List<String> changes, JsonGenerator json) {
-        json.writeArrayPropertyStart(property);
-        changes.forEach(json::writeString);
-        json.writeEndArray();
+        JsonText.texts("done", done, json);
+        JsonText.texts("inDoubt", inDoubt, json);
+        JsonText.texts("notDone", open, json);
     }
 }

@@ -73,8 +73,7 @@ public final class PullCommand implements Command {
         }
         ClassFolder folder = ClassFolder.of(invocation, invocation.arguments().value(OUT));
         String packageName = folder.packageName(invocation.arguments().value(PACKAGE));
-        SchemaSource.Live live =
-                Sources.environment(invocation);
+        SchemaSource.Live live = Sources.environment(invocation);
         try (SchemaReader reader = Scratch.reader(invocation, false)) {
             invocation.output().progress().show("reading the database", 0, 0);
             ReadSchema read = reader.read(live);

@@ -3,6 +3,7 @@ package dev.whimbrel.cli.schema;
 import dev.whimbrel.cli.command.Invocation;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.ExitCode;
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.table.write.SourceFile;
 import dev.whimbrel.table.write.WrittenClasses;
@@ -105,13 +106,7 @@ record Pulled(
             }
             json.writeEndArray();
         }
-        array("notes", classes.notes(), json);
-        array("unsaid", unsaid, json);
-    }
-
-    private static void array(String property, List<String> texts, JsonGenerator json) {
-        json.writeArrayPropertyStart(property);
-        texts.forEach(json::writeString);
-        json.writeEndArray();
+        JsonText.texts("notes", classes.notes(), json);
+        JsonText.texts("unsaid", unsaid, json);
     }
 }

@@ -40,8 +40,7 @@ final class PushAttempt {
     /** Empty when somebody else has changed the database after it was compared; nothing was done then. */
     Optional<Answer> run() {
         Decisions decisions = DecisionOptions.of(invocation);
-        SchemaSource.Live live =
-                Sources.environment(invocation);
+        SchemaSource.Live live = Sources.environment(invocation);
         invocation.output().progress().show("reading the database", 0, 0);
         try (SchemaPush push = new SchemaPush(Runners.dialect(), reader, live, goal, decisions)) {
             Route route = DecisionOptions.asked(invocation, decisions, decided -> {

@@ -3,6 +3,7 @@ package dev.whimbrel.cli.schema;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.ExitCode;
+import dev.whimbrel.cli.output.JsonText;
 import dev.whimbrel.cli.output.Output;
 import dev.whimbrel.generate.ObjectWords;
 import dev.whimbrel.generate.Question;
@@ -35,9 +36,7 @@ record Undecided(List<Question> questions) implements Answer {
             json.writeStartObject();
             json.writeStringProperty("object", ObjectWords.of(question.loss().object()));
             json.writeStringProperty("loss", question.loss().loss());
-            json.writeArrayPropertyStart("answers");
-            DecisionOptions.answers(question).keySet().forEach(json::writeString);
-            json.writeEndArray();
+            JsonText.texts("answers", DecisionOptions.answers(question).keySet(), json);
             json.writeEndObject();
         }
         json.writeEndArray();
