@@ -1,0 +1,48 @@
+package dev.whimbrel.benchmarks.queries;
+
+import static dev.whimbrel.benchmarks.queries.Accounts.ACCOUNTS;
+
+import dev.whimbrel.query.Database;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** By Whimbrel. */
+final class ByWhimbrel implements Library {
+
+    private final Database db;
+
+    ByWhimbrel(DataSource dataSource) {
+        db = Database.of(dataSource);
+    }
+
+    @Override
+    public Account byId(long id) {
+        return db.from(ACCOUNTS).where(ACCOUNTS.id.eq(id)).fetchOne();
+    }
+
+    @Override
+    public List<Account> byIds(long from, long to) {
+        return db.from(ACCOUNTS)
+                .where(ACCOUNTS.id.ge(from).and(ACCOUNTS.id.lt(to)))
+                .fetch();
+    }
+
+    @Override
+    public long insert(Account account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void insertAll(List<Account> accounts) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Account> page(int offset) {
+        return db.from(ACCOUNTS)
+                .orderBy(ACCOUNTS.score, ACCOUNTS.id)
+                .limit(20)
+                .offset(offset)
+                .fetch();
+    }
+}
