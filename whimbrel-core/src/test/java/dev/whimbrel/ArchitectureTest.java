@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("migrate.classpath", List.of("migrate.files")),
             Map.entry("migrate.generate", List.of("migrate.files")),
             Map.entry("migrate.run", List.of("migrate", "migrate.files")),
-            Map.entry("source", List.of("schema.diff", "migrate.run")),
+            Map.entry("source", List.of("schema.diff", "migrate.run", "compile")),
             Map.entry("generate", List.of("source")),
             Map.entry("table.type", List.of("schema")),
             Map.entry("table.expression", List.of("table.type")),

@@ -12,8 +12,10 @@ import dev.whimbrel.source.ReadSchema;
 import dev.whimbrel.source.ReplayedMigrations;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.SchemaSource;
+import dev.whimbrel.source.ThereAndBack;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ public final class MigrationGenerator implements AutoCloseable {
     private final Goal said;
     private final List<String> roles;
     private final List<String> notes;
+    private final boolean isExact;
     private Decisions decided;
     private Route route;
 
@@ -42,21 +45,48 @@ public final class MigrationGenerator implements AutoCloseable {
      */
     public MigrationGenerator(
             Dialect dialect, SchemaReader reader, SchemaSource.Migrations migrations, Goal goal, Decisions decisions) {
-        ReadSchema read = reader.read(goal.source());
         this.roles = goal.roles();
         this.replayed = reader.replay(migrations);
-        this.notes = Stream.concat(read.notes().stream(), replayed.schema().notes().stream())
-                .distinct()
-                .toList();
         try {
+            ReadSchema read = read(reader, goal.source());
+            this.isExact = read.notes().isEmpty();
+            this.notes = Stream.concat(read.notes().stream(), replayed.schema().notes().stream())
+                    .distinct()
+                    .toList();
             this.planner = new RoutePlanner(dialect, replayed::after, Caution.LOSSES);
             this.route = planner.plan(replayed.schema(), read.graph(), goal, decisions);
             this.decided = decisions;
             this.wanted = read.graph();
             this.said = goal;
+            remember(Optional.empty());
         } catch (RuntimeException | Error e) {
             replayed.close();
             throw e;
+        }
+    }
+
+    private ReadSchema read(SchemaReader reader, SchemaSource source) {
+        try {
+            Optional<ReadSchema> known =
+                    source instanceof SchemaSource.Defined defined ? replayed.knows(defined) : Optional.empty();
+            return known.orElseGet(() -> reader.read(source));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static WhimbrelException unreadable(SQLException e) {
+        return new WhimbrelException(
+                ErrorCode.CONNECTION_FAILED, "The scratch database can't be read: " + e.getMessage(), e);
+    }
+
+    /** Only what leaves nothing over is remembered: the next time all that didn't change since is taken to be there. */
+    private void remember(Optional<AvailableMigration> written) {
+        boolean leavesNothing =
+                isExact && route.kept().isEmpty() && route.untouched().isEmpty();
+        if (leavesNothing && said.source() instanceof SchemaSource.Defined defined) {
+            written.ifPresentOrElse(
+                    next -> replayed.make(defined, next), () -> replayed.compared(defined, wanted.schema()));
         }
     }
 
@@ -92,22 +122,41 @@ public final class MigrationGenerator implements AutoCloseable {
     public void prove(AvailableMigration written) {
         try {
             replayed.makeRoles(roles);
-            check("up", replayed.apply(written), route.goal());
-            check("down", replayed.takeBack(written), replayed.schema().graph());
+            if (!isProvenBy(replayed.rehearse(written))) {
+                check("up", replayed.apply(written), route.goal());
+                check("down", replayed.takeBack(written), replayed.schema().graph());
+            }
         } catch (SQLException e) {
-            throw new WhimbrelException(
-                    ErrorCode.CONNECTION_FAILED, "The scratch database can't be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+        remember(Optional.of(written));
+    }
+
+    private boolean isProvenBy(Optional<ThereAndBack> rehearsed) {
+        return rehearsed.isPresent()
+                && isThere(left(rehearsed.get().there(), route.goal()))
+                && isThere(left(rehearsed.get().back(), replayed.schema().graph()));
+    }
+
+    private Difference left(SchemaGraph made, SchemaGraph wanted) {
+        return Differ.between(
+                made, wanted, DiffRules.ofMajorVersion(replayed.schema().majorVersion()));
+    }
+
+    private boolean isThere(Difference left) {
+        return left.changes().isEmpty() && !isMoreUntouched(left);
+    }
+
+    private boolean isMoreUntouched(Difference left) {
+        List<Difference.Untouched> known = route.untouched();
+        return left.untouched().stream()
+                .anyMatch(
+                        each -> known.stream().noneMatch(other -> other.object().equals(each.object())));
     }
 
     private void check(String direction, SchemaGraph made, SchemaGraph wanted) {
-        Difference left = Differ.between(
-                made, wanted, DiffRules.ofMajorVersion(replayed.schema().majorVersion()));
-        List<Difference.Untouched> known = route.untouched();
-        boolean more = left.untouched().stream()
-                .anyMatch(
-                        each -> known.stream().noneMatch(other -> other.object().equals(each.object())));
-        if (!left.changes().isEmpty() || more) {
+        Difference left = left(made, wanted);
+        if (!isThere(left)) {
             throw new WhimbrelException(
                     ErrorCode.PROOF_FAILED,
                     "The generated migration was tried on a scratch database, and its " + direction
@@ -115,7 +164,7 @@ public final class MigrationGenerator implements AutoCloseable {
                             + left.changes().stream()
                                     .map(change -> change.describe())
                                     .toList()
-                            + (more ? left.untouched().toString() : ""));
+                            + (isMoreUntouched(left) ? left.untouched().toString() : ""));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.whimbrel.source;
 
+import dev.whimbrel.compile.ResultCache;
 import dev.whimbrel.source.ScratchDatabases.ScratchDatabase;
 import java.util.List;
 import java.util.Optional;
@@ -25,4 +26,7 @@ public interface KeptStates {
 
     /** Keeps a copy of a database, to which nobody is connected. */
     void keepCopy(ScratchDatabase database, String key);
+
+    /** Where it may be noted what is known about them. */
+    ResultCache notes();
 }

@@ -61,6 +61,16 @@ final class ReplayDatabase {
         return database;
     }
 
+    /** What is known about the states of migrations; empty where none is kept. */
+    Optional<KnownGoals> goals() {
+        return states.map(kept -> new KnownGoals(kept.notes()));
+    }
+
+    /** The name of the state after all migrations; empty when it has none. */
+    Optional<String> key() {
+        return key;
+    }
+
     /** Whether all migrations are applied to it already. */
     boolean isThere() {
         return begin == Begin.TAKEN;

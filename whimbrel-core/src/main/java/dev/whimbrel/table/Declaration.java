@@ -67,7 +67,7 @@ final class Declaration {
         }
         tables.forEach(this::addTable);
         for (TableDraft draft : drafts) {
-            if (classes.relationOf(draft.name()) instanceof View<?> view && isNew(draft)) {
+            if (draft.relation() instanceof View<?> view && isNew(draft)) {
                 addView(view, draft);
             }
         }

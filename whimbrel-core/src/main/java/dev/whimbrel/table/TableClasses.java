@@ -1,6 +1,5 @@
 package dev.whimbrel.table;
 
-import dev.whimbrel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table classes of a program, with the views and other objects that belong to them.
@@ -111,12 +109,5 @@ public final class TableClasses {
 
     boolean silences(Warning warning) {
         return silenced.contains(warning.convention());
-    }
-
-    @Nullable Relation<?> relationOf(ObjectName name) {
-        return relations.stream()
-                .filter(relation -> relation.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -23,6 +23,10 @@ final class TableDraft {
         this.problems = problems;
     }
 
+    Relation<?> relation() {
+        return relation;
+    }
+
     ObjectName name() {
         return relation.name();
     }

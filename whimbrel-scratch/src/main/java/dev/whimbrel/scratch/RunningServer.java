@@ -100,6 +100,11 @@ public final class RunningServer implements AutoCloseable {
         return session.keptKeys();
     }
 
+    /** Where notes about these databases may be kept; they go with the server's data. */
+    public Path notesFolder() {
+        return session.folder().notes();
+    }
+
     /** A database with a name of its own that is the same as a kept one; empty when that is gone. */
     public Optional<ScratchDatabase> createScratchLike(String key) {
         return session.copyKept(key).map(name -> new ScratchDatabase(session, name));

@@ -1,5 +1,6 @@
 package dev.whimbrel.cli.database;
 
+import dev.whimbrel.compile.ResultCache;
 import dev.whimbrel.scratch.RunningServer;
 import dev.whimbrel.source.KeptStates;
 import dev.whimbrel.source.ScratchDatabases;
@@ -94,6 +95,11 @@ public final class EmbeddedScratchDatabases implements ScratchDatabases {
         @Override
         public void keep(ScratchDatabase database, String key) {
             ((Embedded) database).database().keep(key, MOST);
+        }
+
+        @Override
+        public ResultCache notes() {
+            return new ResultCache(server.notesFolder());
         }
 
         @Override

@@ -32,6 +32,11 @@ public record ServerFolder(Path root) {
         return root.resolve("server.log");
     }
 
+    /** Notes of those who keep databases on the server. */
+    public Path notes() {
+        return root.resolve("notes");
+    }
+
     Path settings() {
         return root.resolve("server.properties");
     }
