@@ -8,6 +8,7 @@ import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.diff.DiffRules;
 import dev.whimbrel.schema.diff.Differ;
 import dev.whimbrel.schema.diff.Difference;
+import dev.whimbrel.source.DeclaredBeside;
 import dev.whimbrel.source.ReadSchema;
 import dev.whimbrel.source.ReplayedMigrations;
 import dev.whimbrel.source.SchemaReader;
@@ -17,10 +18,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
- * Finds what has to be added to migrations so that they make a goal, and proves it: the migration that was written is applied to
- * a scratch database by the same runner as everywhere, and gives exactly the goal; taken back, it gives exactly what was before.
+ * Finds what has to be added to migrations so that they make a goal, and proves it: the migration that was written is carried out
+ * in a scratch database, and gives exactly the goal; taken back, it gives exactly what was before. What one transaction holds is
+ * rehearsed in one; all else, and what fails there, is done by the same runner as everywhere.
  */
 public final class MigrationGenerator implements AutoCloseable {
 
@@ -30,6 +33,7 @@ public final class MigrationGenerator implements AutoCloseable {
     private final Goal said;
     private final List<String> roles;
     private final List<String> notes;
+    private final Optional<DeclaredBeside> beside;
     private final boolean isExact;
     private Decisions decided;
     private Route route;
@@ -48,7 +52,10 @@ public final class MigrationGenerator implements AutoCloseable {
         this.roles = goal.roles();
         this.replayed = reader.replay(migrations);
         try {
-            ReadSchema read = read(reader, goal.source());
+            this.beside = goal.source() instanceof SchemaSource.Defined defined
+                    ? Optional.of(replayed.beside(defined))
+                    : Optional.empty();
+            ReadSchema read = read(reader, beside, goal.source());
             this.isExact = read.notes().isEmpty();
             this.notes = Stream.concat(read.notes().stream(), replayed.schema().notes().stream())
                     .distinct()
@@ -58,17 +65,16 @@ public final class MigrationGenerator implements AutoCloseable {
             this.decided = decisions;
             this.wanted = read.graph();
             this.said = goal;
-            remember(Optional.empty());
+            remember(goalBeside -> goalBeside.compared(wanted.schema()));
         } catch (RuntimeException | Error e) {
             replayed.close();
             throw e;
         }
     }
 
-    private ReadSchema read(SchemaReader reader, SchemaSource source) {
+    private static ReadSchema read(SchemaReader reader, Optional<DeclaredBeside> beside, SchemaSource source) {
         try {
-            Optional<ReadSchema> known =
-                    source instanceof SchemaSource.Defined defined ? replayed.knows(defined) : Optional.empty();
+            Optional<ReadSchema> known = beside.isPresent() ? beside.get().read() : Optional.empty();
             return known.orElseGet(() -> reader.read(source));
         } catch (SQLException e) {
             throw unreadable(e);
@@ -81,12 +87,9 @@ public final class MigrationGenerator implements AutoCloseable {
     }
 
     /** Only what leaves nothing over is remembered: the next time all that didn't change since is taken to be there. */
-    private void remember(Optional<AvailableMigration> written) {
-        boolean leavesNothing =
-                isExact && route.kept().isEmpty() && route.untouched().isEmpty();
-        if (leavesNothing && said.source() instanceof SchemaSource.Defined defined) {
-            written.ifPresentOrElse(
-                    next -> replayed.make(defined, next), () -> replayed.compared(defined, wanted.schema()));
+    private void remember(Consumer<DeclaredBeside> how) {
+        if (isExact && route.kept().isEmpty() && route.untouched().isEmpty()) {
+            beside.ifPresent(how);
         }
     }
 
@@ -129,7 +132,7 @@ public final class MigrationGenerator implements AutoCloseable {
         } catch (SQLException e) {
             throw unreadable(e);
         }
-        remember(Optional.of(written));
+        remember(goalBeside -> goalBeside.reachedBy(written));
     }
 
     private boolean isProvenBy(Optional<ThereAndBack> rehearsed) {

@@ -11,8 +11,6 @@ import dev.whimbrel.migrate.run.MigratorSettings;
 import dev.whimbrel.migrate.run.Permissions;
 import dev.whimbrel.migrate.run.RunEvent;
 import dev.whimbrel.migrate.run.UndoTarget;
-import dev.whimbrel.schema.ObjectName;
-import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.source.ScratchDatabases.ScratchDatabase;
 import java.sql.Connection;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -124,46 +121,13 @@ public final class ReplayedMigrations implements AutoCloseable {
         }
     }
 
-    /**
-     * What a schema as a value is in the server's words, when the migrations are known to make one that is like it but for some tables.
-     *
-     * @return empty when that isn't known, or doesn't help; a {@link SchemaReader} makes all of it then
-     */
-    public Optional<ReadSchema> knows(SchemaSource.Defined goal) throws SQLException {
-        Optional<DeclaredParts> before =
-                replay.goals().flatMap(goals -> replay.key().flatMap(goals::of));
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Set<ObjectName>> tables = DeclaredParts.of(goal.graph())
-                .tablesOtherThanIn(
-                        before.get(), schema.graph().schema().tables().keySet());
-        return tables.isEmpty()
-                ? Optional.empty()
-                : new TablesAnew(dialect, database, schema, hidden)
-                        .with(goal.graph(), tables.get())
-                        .map(graph -> new ReadSchema(graph, schema.majorVersion(), List.of()));
-    }
-
-    /**
-     * Notes which of a schema's tables the migrations make just so, when all else is so too.
-     *
-     * @param made what the server makes of the goal
-     */
-    public void compared(SchemaSource.Defined goal, Schema made) {
-        Schema state = schema.graph().schema();
-        if (SameTables.without(state).equals(SameTables.without(made))) {
-            note(replay.key(), DeclaredParts.of(goal.graph()).only(SameTables.of(state, made)));
-        }
-    }
-
-    private void note(Optional<String> key, DeclaredParts parts) {
-        replay.goals().ifPresent(goals -> key.ifPresent(state -> goals.note(state, parts)));
-    }
-
-    /** Notes that the migrations with one more make just this schema. */
-    public void make(SchemaSource.Defined goal, AvailableMigration next) {
-        note(ReplayKeys.of(dialect, with(next)).after(migrations.size() + 1), DeclaredParts.of(goal.graph()));
+    /** A schema as a value beside what the migrations make. */
+    public DeclaredBeside beside(SchemaSource.Defined goal) {
+        return new DeclaredBeside(
+                goal.graph(),
+                replay,
+                new TablesAnew(dialect, database, schema, hidden),
+                next -> ReplayKeys.of(dialect, with(next)).after(migrations.size() + 1));
     }
 
     /**

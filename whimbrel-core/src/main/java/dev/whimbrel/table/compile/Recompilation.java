@@ -37,7 +37,7 @@ final class Recompilation {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        Set<Path> again = changed.get();
+        Set<Path> again = withUsers(changed.get());
         CompiledTables result = before;
         while (!again.isEmpty()) {
             if (again.size() > before.sources().size() / 2) {
@@ -56,6 +56,15 @@ final class Recompilation {
             again = more;
         }
         return Optional.of(result);
+    }
+
+    /** A file that was edited nearly always becomes something else, so that the files that speak of it come at once. */
+    private Set<Path> withUsers(Set<Path> changed) {
+        Set<Path> all = new TreeSet<>(changed);
+        all.addAll(before.usersOf(changed.stream()
+                .flatMap(file -> Optional.ofNullable(before.sources().get(file)).stream())
+                .toList()));
+        return all;
     }
 
     /** Empty when a file is gone, which others may have used. */
