@@ -24,10 +24,15 @@ class GenerateAgainTest {
     private TestProject project;
 
     @BeforeEach
-    void aProjectWithTwoTables() {
+    void aProjectWithTwoTables() throws IOException {
         project = new TestProject(directory);
         assertThat(project.run("init", "--name", "shop").exitCode()).isZero();
         assertThat(project.run("db:start").exitCode()).isZero();
+        try (Stream<Path> examples = Files.list(directory.resolve("migrations"))) {
+            for (Path example : examples.toList()) {
+                Files.delete(example);
+            }
+        }
         project.write(
                 "whimbrel.toml",
                 project.read("whimbrel.toml").replaceFirst("\\[project\\]\n", "[project]\ntables = \"src\"\n"));
