@@ -155,7 +155,9 @@ class TablesAnewTest {
             throws SQLException {
         ReadSchema there = read(database);
         Optional<Set<ObjectName>> tables = DeclaredParts.of(after)
-                .tablesOtherThanIn(DeclaredParts.of(before), there.graph().schema().tables().keySet());
+                .tablesOtherThanIn(
+                        DeclaredParts.of(before),
+                        there.graph().schema().tables().keySet());
         Optional<SchemaGraph> made =
                 new TablesAnew(DIALECT, source(database), there, NONE).with(after, tables.orElseThrow());
         assertThat(read(database).graph().schema())

@@ -129,7 +129,9 @@ class GenerateAgainTest {
 
     @Test
     void whatWasGeneratedLeavesNothingToDo() {
-        users("public final Required<String> name = text();", "public final Nullable<String> phone = text().nullable();");
+        users(
+                "public final Required<String> name = text();",
+                "public final Nullable<String> phone = text().nullable();");
         assertThat(generate("phone")).contains("users.phone");
 
         assertThat(generate("more")).contains("Nothing to do");
@@ -147,7 +149,9 @@ class GenerateAgainTest {
                 "CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';",
                 "DROP FUNCTION one();");
         assertThat(project.run("generate").err()).contains("one()");
-        users("public final Required<String> name = text();", "public final Nullable<String> phone = text().nullable();");
+        users(
+                "public final Required<String> name = text();",
+                "public final Nullable<String> phone = text().nullable();");
 
         TestProject.Result result = project.run("generate", "phone");
 
@@ -163,7 +167,9 @@ class GenerateAgainTest {
                 "CREATE TRIGGER same BEFORE UPDATE ON users FOR EACH ROW"
                         + " EXECUTE FUNCTION suppress_redundant_updates_trigger();",
                 "DROP TRIGGER same ON users;");
-        users("public final Required<String> name = text();", "public final Nullable<String> phone = text().nullable();");
+        users(
+                "public final Required<String> name = text();",
+                "public final Nullable<String> phone = text().nullable();");
 
         generate("phone");
 
