@@ -17,8 +17,8 @@ import dev.whimbrel.source.ThereAndBack;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds what has to be added to migrations so that they make a goal, and proves it: the migration that was written is carried out
