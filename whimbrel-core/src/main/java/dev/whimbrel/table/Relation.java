@@ -70,13 +70,7 @@ public abstract sealed class Relation<R> extends OtherColumns implements RowSour
 
     @Override
     public final void writeSelection(SqlWriter out) {
-        List<Column<?>> columns = columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (i > 0) {
-                out.sql(", ");
-            }
-            out.column(columns.get(i));
-        }
+        out.columns(this, columns());
     }
 
     @Override

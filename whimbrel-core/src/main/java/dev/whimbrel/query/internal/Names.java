@@ -3,8 +3,10 @@ package dev.whimbrel.query.internal;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.table.Relation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Names and types as the dialect writes them, kept once written. There are as many as a program has names. */
 public final class Names {
@@ -12,6 +14,7 @@ public final class Names {
     private final Renderer renderer;
     private final Map<String, String> identifiers = new ConcurrentHashMap<>();
     private final Map<ObjectName, String> relations = new ConcurrentHashMap<>();
+    private final Map<Relation<?>, String> columns = new ConcurrentHashMap<>();
     private final Map<SqlType, String> types = new ConcurrentHashMap<>();
 
     public Names(Renderer renderer) {
@@ -26,6 +29,12 @@ public final class Names {
     String relation(ObjectName name) {
         String known = relations.get(name);
         return known != null ? known : relations.computeIfAbsent(name, renderer::name);
+    }
+
+    /** The columns of a table or view under its own name, all of them. */
+    String columns(Relation<?> relation, Supplier<String> text) {
+        String known = columns.get(relation);
+        return known != null ? known : columns.computeIfAbsent(relation, missing -> text.get());
     }
 
     String type(SqlType type) {

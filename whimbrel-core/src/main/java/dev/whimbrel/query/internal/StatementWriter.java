@@ -131,11 +131,24 @@ public final class StatementWriter implements SqlWriter {
 
     @Override
     public StatementWriter column(ColumnReference column) {
-        Source source = column.source();
-        if (!anyColumn && (scope == null || !scope.has(source))) {
-            throw missing(column);
+        check(column);
+        text.append(nameOf(column.source())).append('.').append(names.identifier(column.name()));
+        return this;
+    }
+
+    /** What stands in most queries is written once: the columns of a table under its own name. There are as many as classes. */
+    @Override
+    public StatementWriter columns(Source source, List<? extends ColumnReference> columns) {
+        if (!(source instanceof Relation<?> relation) || relation.aliasOrNull() != null || columns.isEmpty()) {
+            SqlWriter.super.columns(source, columns);
+            return this;
         }
-        text.append(nameOf(source)).append('.').append(names.identifier(column.name()));
+        check(columns.get(0));
+        text.append(names.columns(relation, () -> {
+            StatementWriter list = new StatementWriter(names).withoutScope();
+            list.commas(columns, list::column);
+            return list.text.toString();
+        }));
         return this;
     }
 
@@ -146,6 +159,12 @@ public final class StatementWriter implements SqlWriter {
         Relation<?> relation = (Relation<?>) source;
         String alias = relation.aliasOrNull();
         return alias == null ? names.relation(relation.name()) : names.identifier(alias);
+    }
+
+    private void check(ColumnReference column) {
+        if (!anyColumn && (scope == null || !scope.has(column.source()))) {
+            throw missing(column);
+        }
     }
 
     private WhimbrelException missing(ColumnReference column) {

@@ -27,6 +27,21 @@ public interface SqlWriter {
     SqlWriter column(ColumnReference column);
 
     /**
+     * All columns of a table or view, with commas between them.
+     *
+     * @param source what they belong to
+     */
+    default SqlWriter columns(Source source, List<? extends ColumnReference> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (i > 0) {
+                sql(", ");
+            }
+            column(columns.get(i));
+        }
+        return this;
+    }
+
+    /**
      * A value.
      *
      * @param type its type; null when it is that of the value's class

@@ -9,13 +9,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type that the JDBC driver reads and sets by itself.
  *
- * @param javaType what the driver is asked for
+ * @param getter reads a value; what it gives for NULL doesn't matter
+ * @param setter sets a parameter
  * @param fromText the way from text, for elements of arrays and ranges
  */
-record JdbcCodec<T>(Class<T> javaType, Function<T, String> text, Function<String, T> fromText) implements Codec<T> {
+record JdbcCodec<T>(Getter<T> getter, Setter<T> setter, Function<T, String> text, Function<String, T> fromText)
+        implements Codec<T> {
 
+    /** Reads a column of the present row. */
+    @FunctionalInterface
+    interface Getter<T> {
+        @Nullable T get(ResultSet rows, int column) throws SQLException;
+    }
+
+    /** Sets a parameter. */
+    @FunctionalInterface
+    interface Setter<T> {
+        void set(PreparedStatement statement, int parameter, T value) throws SQLException;
+    }
+
+    /** A type that the driver has methods of its own for, which are quicker than those for any type. */
+    static <T> JdbcCodec<T> of(Getter<T> getter, Setter<T> setter, Function<String, T> fromText) {
+        return new JdbcCodec<>(getter, setter, Object::toString, fromText);
+    }
+
+    /** A type that the driver is asked for by its class. */
     static <T> JdbcCodec<T> of(Class<T> javaType, Function<String, T> fromText) {
-        return new JdbcCodec<>(javaType, Object::toString, fromText);
+        return of(javaType, Object::toString, fromText);
+    }
+
+    /** A type that the driver is asked for by its class, with a text of its own. */
+    static <T> JdbcCodec<T> of(Class<T> javaType, Function<T, String> text, Function<String, T> fromText) {
+        return new JdbcCodec<>(
+                (rows, column) -> rows.getObject(column, javaType), PreparedStatement::setObject, text, fromText);
     }
 
     @Override
@@ -35,11 +61,12 @@ record JdbcCodec<T>(Class<T> javaType, Function<T, String> text, Function<String
 
     @Override
     public @Nullable T read(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, javaType);
+        T value = getter.get(rows, column);
+        return rows.wasNull() ? null : value;
     }
 
     @Override
     public void bind(PreparedStatement statement, int parameter, T value) throws SQLException {
-        statement.setObject(parameter, value);
+        setter.set(statement, parameter, value);
     }
 }

@@ -4,6 +4,8 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,30 +20,33 @@ public final class Types {
 
     /** {@code integer}. */
     public static final ColumnType<Integer> INTEGER =
-            ColumnType.of(SqlType.integer(), JdbcCodec.of(Integer.class, Integer::valueOf));
+            ColumnType.of(SqlType.integer(), JdbcCodec.of(ResultSet::getInt, PreparedStatement::setInt, Integer::valueOf));
 
     /** {@code smallint}; JDBC reads it as an Integer too. */
     public static final ColumnType<Integer> SMALLINT = ColumnType.of(SqlType.smallint(), INTEGER.codec());
 
     /** {@code bigint}. */
     public static final ColumnType<Long> BIGINT =
-            ColumnType.of(SqlType.bigint(), JdbcCodec.of(Long.class, Long::valueOf));
+            ColumnType.of(SqlType.bigint(), JdbcCodec.of(ResultSet::getLong, PreparedStatement::setLong, Long::valueOf));
 
     /** {@code real}. */
     public static final ColumnType<Float> REAL =
-            ColumnType.of(new SqlType.Builtin("real"), JdbcCodec.of(Float.class, Float::valueOf));
+            ColumnType.of(new SqlType.Builtin("real"), JdbcCodec.of(ResultSet::getFloat, PreparedStatement::setFloat, Float::valueOf));
 
     /** {@code double precision}. */
     public static final ColumnType<Double> DOUBLE_PRECISION =
-            ColumnType.of(new SqlType.Builtin("double precision"), JdbcCodec.of(Double.class, Double::valueOf));
+            ColumnType.of(new SqlType.Builtin("double precision"), JdbcCodec.of(ResultSet::getDouble, PreparedStatement::setDouble, Double::valueOf));
 
     /** {@code boolean}. */
     public static final ColumnType<Boolean> BOOL =
-            ColumnType.of(SqlType.bool(), JdbcCodec.of(Boolean.class, text -> text.equals("t") || text.equals("true")));
+            ColumnType.of(SqlType.bool(), JdbcCodec.of(
+                    ResultSet::getBoolean,
+                    PreparedStatement::setBoolean,
+                    text -> text.equals("t") || text.equals("true")));
 
     /** {@code text}. */
     public static final ColumnType<String> TEXT =
-            ColumnType.of(SqlType.text(), JdbcCodec.of(String.class, text -> text));
+            ColumnType.of(SqlType.text(), JdbcCodec.of(ResultSet::getString, PreparedStatement::setString, text -> text));
 
     /** {@code uuid}. */
     public static final ColumnType<UUID> UUID =
@@ -52,7 +57,7 @@ public final class Types {
 
     /** {@code date}. */
     public static final ColumnType<LocalDate> DATE =
-            ColumnType.of(SqlType.date(), new JdbcCodec<>(LocalDate.class, TimeTexts::text, TimeTexts::date));
+            ColumnType.of(SqlType.date(), JdbcCodec.of(LocalDate.class, TimeTexts::text, TimeTexts::date));
 
     /** The way of a value that is read as its text, whatever its type is. */
     public static final Codec<String> TEXT_FORM = TextCodec.STRING;
@@ -61,7 +66,8 @@ public final class Types {
 
     /** {@code numeric}, with or without digits. */
     public static ColumnType<BigDecimal> numeric(@Nullable Integer precision, @Nullable Integer scale) {
-        JdbcCodec<BigDecimal> codec = new JdbcCodec<>(BigDecimal.class, BigDecimal::toPlainString, BigDecimal::new);
+        JdbcCodec<BigDecimal> codec = new JdbcCodec<>(
+                ResultSet::getBigDecimal, PreparedStatement::setBigDecimal, BigDecimal::toPlainString, BigDecimal::new);
         return ColumnType.of(new SqlType.Numeric(precision, scale), codec);
     }
 
@@ -84,7 +90,7 @@ public final class Types {
     public static ColumnType<LocalDateTime> timestamp(@Nullable Integer precision) {
         return ColumnType.of(
                 new SqlType.Timestamp(false, precision),
-                new JdbcCodec<>(LocalDateTime.class, TimeTexts::text, TimeTexts::dateTime));
+                JdbcCodec.of(LocalDateTime.class, TimeTexts::text, TimeTexts::dateTime));
     }
 
     /** {@code timestamp with time zone}. */
