@@ -4,10 +4,12 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of database. */
 public interface Dialect {
@@ -100,4 +102,16 @@ public interface Dialect {
 
     /** Whether a statement failed because a text is no value of a type. */
     boolean isUnreadableValue(SQLException failure);
+
+    /** The statement of {@link #load}. */
+    String loadStatement(ObjectName table, List<String> columns);
+
+    /**
+     * Inserts very many rows in the quickest way that the server has, without keeping them, as one statement.
+     *
+     * @param statement of {@link #loadStatement}
+     * @param rows for each column the value in the form that the server reads, null for NULL; it may be the same array each time
+     * @return the number of rows
+     */
+    long load(Connection connection, String statement, Iterator<@Nullable String[]> rows) throws SQLException;
 }

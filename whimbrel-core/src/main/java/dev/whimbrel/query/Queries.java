@@ -7,7 +7,7 @@ import dev.whimbrel.table.type.Types;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a database, outside and inside of transactions. */
-public abstract sealed class Queries extends SelectSteps permits Database, Transaction {
+public abstract sealed class Queries extends WriteSteps permits Database, Transaction {
 
     Queries() {}
 

@@ -3,7 +3,7 @@ package dev.whimbrel.query;
 import dev.whimbrel.table.expression.Selectable;
 
 /** Begins queries by their lists. */
-public abstract sealed class SelectSteps permits Queries {
+public abstract sealed class SelectSteps permits InsertSteps {
 
     SelectSteps() {}
 

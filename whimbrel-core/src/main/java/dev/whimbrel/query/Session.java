@@ -141,12 +141,25 @@ final class Session {
 
     /** Runs a statement that gives no rows. */
     long update(Statement statement) {
+        return run(statement, connection -> {
+            try (PreparedStatement prepared = prepare(connection, statement)) {
+                return prepared.executeLargeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Does what counts as one statement.
+     *
+     * @param work gives the number of rows
+     */
+    long run(Statement statement, Work<Long> work) {
         return onConnection(statement, connection -> {
             Listeners.Timer timer = listeners.start(statement);
-            try (PreparedStatement prepared = prepare(connection, statement)) {
-                long changed = prepared.executeLargeUpdate();
-                timer.end(changed);
-                return changed;
+            try {
+                long rows = work.on(connection);
+                timer.end(rows);
+                return rows;
             } catch (SQLException | RuntimeException e) {
                 timer.failed(e);
                 throw e;

@@ -1,6 +1,7 @@
 package dev.whimbrel.table;
 
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Source;
@@ -70,6 +71,18 @@ public abstract sealed class Column<T> implements Expression<T>, ColumnReference
     @SuppressWarnings("unchecked")
     public final Optional<Supplier<? extends T>> suppliedOnUpdate() {
         return facts.last(ColumnFact.SuppliedOnUpdate.class).map(fact -> (Supplier<? extends T>) fact.supplier());
+    }
+
+    /**
+     * Whether leaving it out on insert is the same as giving NULL: no default is known, neither of the database nor of the program. A
+     * domain may have one of its own, so of domains nothing is known.
+     */
+    public final boolean isNullWhenLeftOut() {
+        return allowsNull()
+                && facts.all().stream().noneMatch(ColumnFact.Fills.class::isInstance)
+                && (type.enumeration() != null
+                        || type.extension() != null
+                        || !(type.sqlType() instanceof SqlType.Named));
     }
 
     final ColumnFacts facts() {

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /** One thing that was said of a column. */
 sealed interface ColumnFact {
 
+    /** Gives the column a value when nobody else does. */
+    sealed interface Fills extends ColumnFact {}
+
     record InPrimaryKey(Consumer<PrimaryKey> options) implements ColumnFact {}
 
     record IsUnique(Consumer<Unique> options) implements ColumnFact {}
@@ -26,23 +29,23 @@ sealed interface ColumnFact {
 
     record CheckedBySql(String condition) implements ColumnFact {}
 
-    record DefaultsToValue(DefaultValue value) implements ColumnFact {}
+    record DefaultsToValue(DefaultValue value) implements Fills {}
 
     /** A Java value. It becomes a literal when the schema is made, not when the class is loaded. */
-    record DefaultsToJava(Object value, ColumnType<?> type) implements ColumnFact {}
+    record DefaultsToJava(Object value, ColumnType<?> type) implements Fills {}
 
-    record DefaultsTo(Expression<?> expression) implements ColumnFact {}
+    record DefaultsTo(Expression<?> expression) implements Fills {}
 
-    record SuppliedOnInsert(Supplier<?> supplier) implements ColumnFact {}
+    record SuppliedOnInsert(Supplier<?> supplier) implements Fills {}
 
     record SuppliedOnUpdate(Supplier<?> supplier) implements ColumnFact {}
 
-    record CountsUp(IdentityOptions options, boolean always) implements ColumnFact {}
+    record CountsUp(IdentityOptions options, boolean always) implements Fills {}
 
     /** Counts up by a sequence of its own, in the older way. */
-    record Serial() implements ColumnFact {}
+    record Serial() implements Fills {}
 
-    record ComputedAs(Expression<?> expression) implements ColumnFact {}
+    record ComputedAs(Expression<?> expression) implements Fills {}
 
     /** Computed when read instead of being kept. */
     record Virtual() implements ColumnFact {}

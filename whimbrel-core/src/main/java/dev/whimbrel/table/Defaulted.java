@@ -7,7 +7,7 @@ import dev.whimbrel.table.type.ColumnType;
  *
  * @param <T> the Java type of its values
  */
-public final class Defaulted<T> extends ColumnSteps<T, Defaulted<T>> {
+public final class Defaulted<T> extends ColumnSteps<T, Defaulted<T>> implements Writable<T> {
 
     Defaulted(Relation<?> relation, ColumnType<T> type, ColumnFacts facts) {
         super(relation, type, facts);

@@ -1,5 +1,7 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +26,23 @@ public abstract class NewRow<R> {
     /** For generated classes. */
     protected final void set(Column<?> column, @Nullable Object value) {
         values.put(column, value);
+    }
+
+    /**
+     * Gives an identity column that always counts up a value all the same, as when rows are copied from elsewhere. What it counts
+     * next doesn't change by it.
+     *
+     * @throws WhimbrelException {@code INVALID_QUERY} for a column of another table, or one that is computed
+     */
+    public final <T> NewRow<R> overridingSystemValue(Generated<T> column, T value) {
+        if (column.relation() != table
+                || column.facts().last(ColumnFact.CountsUp.class).isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    column + " is no identity column of " + table + ", so no row gives it a value.");
+        }
+        set(column, value);
+        return this;
     }
 
     /** The table that the row is for. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param <T> the Java type of its values
  */
-public final class Nullable<T> extends ColumnSteps<T, Nullable<T>> implements NullableExpression<T> {
+public final class Nullable<T> extends ColumnSteps<T, Nullable<T>> implements Writable<T>, NullableExpression<T> {
 
     Nullable(Relation<?> relation, ColumnType<T> type, ColumnFacts facts) {
         super(relation, type, facts);

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  *
  * @param <T> the Java type of its values
  */
-public final class Required<T> extends ColumnSteps<T, Required<T>> {
+public final class Required<T> extends ColumnSteps<T, Required<T>> implements Writable<T> {
 
     Required(Relation<?> relation, ColumnType<T> type, ColumnFacts facts) {
         super(relation, type, facts);

@@ -33,6 +33,7 @@ final class ArityClasses {
     static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         files.put("SelectSteps.java", selectSteps());
+        files.put("InsertSteps.java", insertSteps());
         files.put("Projection.java", projection());
         for (int n = 2; n <= MOST; n++) {
             files.put("Tuple" + n + ".java", tuple(n));
@@ -269,7 +270,7 @@ final class ArityClasses {
                 import dev.whimbrel.table.expression.Selectable;
 
                 /** Begins queries by their lists. */
-                public abstract sealed class SelectSteps permits Queries {
+                public abstract sealed class SelectSteps permits InsertSteps {
 
                     SelectSteps() {}
 
@@ -281,6 +282,52 @@ final class ArityClasses {
                     }
 
                     %s
+                }
+                """.formatted(methods);
+    }
+
+    private static String insertSteps() {
+        String methods = IntStream.rangeClosed(2, MOST)
+                .mapToObj(n ->
+                        """
+                        /** Begins to insert the rows of a query: {@code insertInto(TABLE, ...).select(query)}. */
+                        public final <R, %1$s> InsertColumns<R, Tuple%2$d<%1$s>> insertInto(Table<R> table, %3$s) {
+                            return columns(table, %4$s);
+                        }
+                        """.formatted(types(n), n, all(n, i -> "Writable<T" + i + "> c" + i), all(n, i -> "c" + i)))
+                .collect(Collectors.joining("\n"));
+        return """
+                package dev.whimbrel.query;
+
+                import dev.whimbrel.table.Column;
+                import dev.whimbrel.table.Table;
+                import dev.whimbrel.table.Writable;
+                import java.util.Arrays;
+                import java.util.List;
+
+                /** Begins inserts of what queries give, by the columns that they fill. */
+                public abstract sealed class InsertSteps extends SelectSteps permits WriteSteps {
+
+                    InsertSteps() {}
+
+                    /** Begins to insert the rows of a query: {@code insertInto(TABLE, column).select(query)}. */
+                    public final <R, T> InsertColumns<R, T> insertInto(Table<R> table, Writable<T> column) {
+                        return columns(table, column);
+                    }
+
+                    %s
+
+                    /**
+                     * Begins to insert the rows of a query of any number of columns, which are told by the server only if they don't fit.
+                     */
+                    public final <R> InsertColumns<R, Object> insertInto(Table<R> table, List<? extends Column<?>> columns) {
+                        return new InsertColumns<>(session(), table, List.copyOf(columns), false);
+                    }
+
+                    private <R, T> InsertColumns<R, T> columns(Table<R> table, Writable<?>... columns) {
+                        List<? extends Column<?>> all = Arrays.stream(columns).map(Writable::column).toList();
+                        return new InsertColumns<>(session(), table, all, false);
+                    }
                 }
                 """.formatted(methods);
     }

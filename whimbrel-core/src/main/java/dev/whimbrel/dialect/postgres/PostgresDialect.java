@@ -17,10 +17,12 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
@@ -129,5 +131,15 @@ public final class PostgresDialect implements Dialect {
     public boolean isUnreadableValue(SQLException failure) {
         // Class 22, data exception.
         return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
+    }
+
+    @Override
+    public String loadStatement(ObjectName table, List<String> columns) {
+        return PostgresLoad.statement(renderer("public"), table, columns);
+    }
+
+    @Override
+    public long load(Connection connection, String statement, Iterator<@Nullable String[]> rows) throws SQLException {
+        return PostgresLoad.run(connection, statement, rows);
     }
 }

@@ -7,6 +7,7 @@ import dev.whimbrel.table.Relation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Names and types as the dialect writes them, kept once written. There are as many as a program has names. */
 public final class Names {
@@ -35,6 +36,8 @@ public final class Names {
     String columns(Relation<?> relation, Supplier<String> text) {
         String known = columns.get(relation);
         return known != null ? known : columns.computeIfAbsent(relation, missing -> text.get());
+    String literal(@Nullable Object value) {
+        return renderer.literal(value);
     }
 
     String type(SqlType type) {

@@ -3,6 +3,7 @@ package dev.whimbrel.query.internal;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
@@ -24,6 +25,7 @@ public final class StatementWriter implements SqlWriter {
     private final List<Bind> binds = new ArrayList<>();
     private @Nullable Scope scope;
     private boolean anyColumn;
+    private boolean literal;
 
     public StatementWriter(Names names) {
         this.names = names;
@@ -67,6 +69,14 @@ public final class StatementWriter implements SqlWriter {
         scope = new Scope(sources, before);
         part.accept(this);
         scope = before;
+        return this;
+    }
+
+    /** Writes a part whose values stand in the text, where the server takes no others. */
+    public StatementWriter literally(Consumer<StatementWriter> part) {
+        literal = true;
+        part.accept(this);
+        literal = false;
         return this;
     }
 
@@ -199,10 +209,26 @@ public final class StatementWriter implements SqlWriter {
     /** The values go in one array, so that the statement is the same for any number of them. */
     @Override
     public <T> StatementWriter oneOf(Expression<T> expression, List<T> values, boolean not) {
+        if (literal) {
+            SqlWriter.super.oneOf(expression, values, not);
+            return this;
+        }
         expression.writeTo(this);
         text.append(not ? " <> ALL (" : " = ANY (");
         binds.add(new Bind(values, expression.type().array(), isSecret(expression)));
         text.append("?)");
+        return this;
+    }
+
+    /**
+     * Values of a column in one array.
+     *
+     * @param elementType the type of its elements in the statement
+     */
+    public <T> StatementWriter array(List<T> values, Expression<T> column, SqlType elementType) {
+        text.append("CAST(?");
+        binds.add(new Bind(values, column.type().array(), isSecret(column)));
+        text.append(" AS ").append(names.type(elementType.array())).append(')');
         return this;
     }
 
@@ -212,6 +238,10 @@ public final class StatementWriter implements SqlWriter {
 
     private StatementWriter bind(@Nullable Object value, @Nullable ColumnType<?> type, boolean secret) {
         ColumnType<?> known = type != null ? type : value == null ? Types.TEXT : JavaTypes.of(value);
+        if (literal) {
+            text.append(names.literal(value == null ? null : known.literal(value)));
+            return this;
+        }
         binds.add(new Bind(value, known, secret));
         text.append('?');
         return this;

@@ -17,7 +17,7 @@ enum InstantCodec implements Codec<Instant> {
         if (value.equals(Instant.MAX)) {
             return "infinity";
         }
-        return value.equals(Instant.MIN) ? "-infinity" : value.toString();
+        return value.equals(Instant.MIN) ? "-infinity" : TimeTexts.ofIso(value.toString());
     }
 
     @Override

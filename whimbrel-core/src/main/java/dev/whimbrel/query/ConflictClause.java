@@ -1,0 +1,84 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
+import dev.whimbrel.table.Table;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ON CONFLICT}.
+ *
+ * @param target columns and expressions of a unique index; empty for any conflict, or where a constraint is named
+ * @param targetWhere the condition of a partial index; null for none
+ * @param constraint the name of a constraint; null for none
+ * @param update what the row that is there becomes; null to leave it
+ * @param where which rows are changed; null for all
+ */
+record ConflictClause(
+        Table<?> table,
+        List<Expression<?>> target,
+        @Nullable Condition targetWhere,
+        @Nullable String constraint,
+        @Nullable List<Assignment> update,
+        @Nullable Condition where) {
+
+    static ConflictClause on(Table<?> table, List<Expression<?>> target) {
+        for (Expression<?> each : target) {
+            if (each instanceof Column<?> column) {
+                Assignment.requireColumnOf(table, column);
+            }
+        }
+        return new ConflictClause(table, target, null, null, null, null);
+    }
+
+    ConflictClause onConstraint(String name) {
+        return new ConflictClause(table, target, targetWhere, name, update, where);
+    }
+
+    ConflictClause targetWhere(Condition condition) {
+        return new ConflictClause(table, target, SelectState.and(targetWhere, condition), constraint, update, where);
+    }
+
+    ConflictClause update(List<Assignment> assignments) {
+        return new ConflictClause(table, target, targetWhere, constraint, assignments, where);
+    }
+
+    ConflictClause where(Condition condition) {
+        return new ConflictClause(table, target, targetWhere, constraint, update, Write.and(where, condition));
+    }
+
+    void write(StatementWriter out) {
+        out.sql(" ON CONFLICT");
+        if (constraint != null) {
+            out.sql(" ON CONSTRAINT ").name(constraint);
+        } else if (!target.isEmpty()) {
+            // The server finds the index by its text, which values that are bound aren't part of.
+            out.within(List.of(table), inner -> inner.literally(this::writeTarget));
+        }
+        if (update == null) {
+            out.sql(" DO NOTHING");
+        } else {
+            out.sql(" DO UPDATE SET ");
+            List<Assignment> all = Assignment.withSupplied(table, update);
+            out.within(List.of(table, Excluded.Row.INSTANCE), inner -> {
+                inner.commas(all, each -> each.write(inner));
+                Write.writeWhere(where, inner);
+            });
+        }
+    }
+
+    private void writeTarget(StatementWriter out) {
+        out.sql(" (").commas(target, each -> {
+            if (each instanceof Column<?> column) {
+                out.bareColumn(column);
+            } else {
+                out.sql("(").expression(each).sql(")");
+            }
+        });
+        out.sql(")");
+        Write.writeWhere(targetWhere, out);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.query.internal.StatementWriter;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What an INSERT inserts. */
+interface InsertBody {
+
+    /**
+     * The statements up to where ON CONFLICT may stand, each written when it is asked for.
+     *
+     * @param ordered whether the order of the rows has to be that in which they were given
+     */
+    Stream<Consumer<StatementWriter>> statements(boolean ordered);
+
+    /** Whether it is one row at most. */
+    boolean isOneRow();
+}

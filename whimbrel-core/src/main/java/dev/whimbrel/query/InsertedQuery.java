@@ -1,0 +1,27 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
+import dev.whimbrel.table.Table;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Rows to insert that a query gives. */
+record InsertedQuery(Table<?> table, List<? extends Column<?>> columns, boolean overriding, Select<?, ?> query)
+        implements InsertBody {
+
+    @Override
+    public boolean isOneRow() {
+        return false;
+    }
+
+    @Override
+    public Stream<Consumer<StatementWriter>> statements(boolean ordered) {
+        return Stream.of(out -> {
+            InsertedRows.writeHead(table, columns, out);
+            out.sql(" ");
+            query.writeTo(out);
+        });
+    }
+}

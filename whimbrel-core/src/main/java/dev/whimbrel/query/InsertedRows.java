@@ -1,0 +1,70 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
+import dev.whimbrel.table.Generated;
+import dev.whimbrel.table.NewRow;
+import dev.whimbrel.table.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Rows to insert, whose values are given. */
+record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements InsertBody {
+
+    static InsertedRows of(Table<?> table, Collection<? extends NewRow<?>> rows) {
+        for (NewRow<?> row : rows) {
+            if (row.table() != table) {
+                throw new WhimbrelException(
+                        ErrorCode.INVALID_QUERY,
+                        "A new row of " + row.table() + " is among those to insert into " + table + ".");
+            }
+        }
+        return new InsertedRows(table, List.copyOf(rows));
+    }
+
+    @Override
+    public boolean isOneRow() {
+        return rows.size() <= 1;
+    }
+
+    @Override
+    public Stream<Consumer<StatementWriter>> statements(boolean ordered) {
+        return switch (rows.size()) {
+            case 0 -> Stream.empty();
+            case 1 -> Stream.of(one(rows.get(0)));
+            default -> new ManyRows(table, rows).statements(ordered);
+        };
+    }
+
+    private Consumer<StatementWriter> one(NewRow<?> row) {
+        List<Assignment> given = table.columns().stream()
+                .filter(column -> GivenValues.isGiven(row, column))
+                .map(column -> Assignment.value(column, GivenValues.value(row, column)))
+                .toList();
+        return out -> {
+            out.sql("INSERT INTO ").relation(table.name());
+            if (given.isEmpty()) {
+                out.sql(" DEFAULT VALUES");
+                return;
+            }
+            writeColumns(given.stream().map(Assignment::column).toList(), out);
+            out.sql(" VALUES (").commas(given, each -> each.writeValue(out)).sql(")");
+        };
+    }
+
+    static void writeHead(Table<?> table, List<? extends Column<?>> columns, StatementWriter out) {
+        out.sql("INSERT INTO ").relation(table.name());
+        writeColumns(columns, out);
+    }
+
+    private static void writeColumns(List<? extends Column<?>> columns, StatementWriter out) {
+        out.sql(" (").commas(columns, out::bareColumn).sql(")");
+        if (columns.stream().anyMatch(Generated.class::isInstance)) {
+            out.sql(" OVERRIDING SYSTEM VALUE");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.table.Column;
+import dev.whimbrel.table.NewRow;
+import dev.whimbrel.table.Table;
+import dev.whimbrel.table.type.ColumnType;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns new rows into those that the dialect loads, one after the other. All of them have the same columns. */
+final class Loading implements Iterator<@Nullable String[]> {
+
+    private final Table<?> table;
+    private final List<? extends Column<?>> columns;
+    private final Set<Column<?>> known;
+    private final Iterator<? extends NewRow<?>> rows;
+    private final @Nullable String[] texts;
+    private @Nullable NewRow<?> first;
+    private long number;
+
+    private Loading(
+            Table<?> table,
+            List<? extends Column<?>> columns,
+            @Nullable NewRow<?> first,
+            Iterator<? extends NewRow<?>> rows) {
+        this.table = table;
+        this.columns = columns;
+        this.first = first;
+        this.rows = rows;
+        known = Collections.unmodifiableSet(new HashSet<>(columns));
+        texts = new String[columns.size()];
+    }
+
+    /** Loads rows with the columns that the first of them gives, and those that are NULL when left out. */
+    static <R> long run(Session session, Table<R> table, Iterator<? extends NewRow<R>> rows) {
+        if (!rows.hasNext()) {
+            return 0;
+        }
+        NewRow<R> first = rows.next();
+        List<Column<?>> columns = table.columns().stream()
+                .filter(column -> GivenValues.isGiven(first, column) || column.isNullWhenLeftOut())
+                .toList();
+        return new Loading(table, columns, first, rows).run(session);
+    }
+
+    /** Loads rows with some columns. */
+    static <R> long run(
+            Session session, Table<R> table, List<? extends Column<?>> columns, Iterator<? extends NewRow<R>> rows) {
+        columns.forEach(column -> Assignment.requireColumnOf(table, column));
+        return rows.hasNext() ? new Loading(table, List.copyOf(columns), null, rows).run(session) : 0;
+    }
+
+    private long run(Session session) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        Statement shown = new Statement(session.dialect().loadStatement(table.name(), names), List.of());
+        return session.run(shown, connection -> session.dialect().load(connection, shown.sql(), this));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return first != null || rows.hasNext();
+    }
+
+    @Override
+    public @Nullable String[] next() {
+        NewRow<?> row = first == null ? rows.next() : first;
+        first = null;
+        number++;
+        for (Column<?> column : row.values().keySet()) {
+            if (!known.contains(column)) {
+                throw refused("gives " + column + ", which is none of the columns that are loaded");
+            }
+        }
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text(row, columns.get(i));
+        }
+        return texts;
+    }
+
+    private @Nullable String text(NewRow<?> row, Column<?> column) {
+        if (!GivenValues.isGiven(row, column)) {
+            if (column.isNullWhenLeftOut()) {
+                return null;
+            }
+            throw refused("leaves out " + column + ", which others give");
+        }
+        Object value = GivenValues.value(row, column);
+        if (value == null && !column.allowsNull()) {
+            throw refused("has null for " + column + ", which is never NULL");
+        }
+        return value == null ? null : text(value, column.type());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> String text(Object value, ColumnType<T> type) {
+        return type.codec().toText((T) value);
+    }
+
+    private WhimbrelException refused(String why) {
+        return new WhimbrelException(
+                ErrorCode.INVALID_QUERY,
+                "Row " + number + " to load into " + table + " " + why + ": " + columns
+                        + ". In a load all rows give the same columns. Name them, load(table, columns, rows), or use"
+                        + " insertAll(...), which takes rows that differ.");
+    }
+}

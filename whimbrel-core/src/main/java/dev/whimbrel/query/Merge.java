@@ -1,0 +1,162 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
+import dev.whimbrel.table.Required;
+import dev.whimbrel.table.Table;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Expressions;
+import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.expression.Source;
+import dev.whimbrel.table.type.Types;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the rows of a table against others, and changes, inserts or removes each accordingly. Of several clauses that fit a row the
+ * first is taken; a row that none fits stays as it is.
+ *
+ * <pre>{@code
+ * db.merge(TAGS)
+ *         .using(wanted, wanted.get(NAME).eq(TAGS.name))
+ *         .whenNotMatched().thenInsert(it -> it.set(TAGS.name, wanted.get(NAME)))
+ *         .whenNotMatchedBySource().thenDelete()
+ *         .execute();
+ * }</pre>
+ *
+ * <p>Needs PostgreSQL 15; rows that aren't matched by the source, and {@code returning(...)}, need 17.
+ *
+ * @param <R> the row record of the table
+ */
+public final class Merge<R> extends Write<R> {
+
+    private final Source source;
+    private final Condition on;
+    private final List<CommonTable<?>> with;
+    private final List<MergeClause> clauses;
+
+    Merge(Session session, Table<R> table, Source source, Condition on) {
+        this(session, table, source, on, List.of(), List.of());
+    }
+
+    private Merge(
+            Session session,
+            Table<R> table,
+            Source source,
+            Condition on,
+            List<CommonTable<?>> with,
+            List<MergeClause> clauses) {
+        super(session, table);
+        this.source = source;
+        this.on = on;
+        this.with = with;
+        this.clauses = clauses;
+    }
+
+    /** What became of a row, for {@code returning}: {@code INSERT}, {@code UPDATE} or {@code DELETE}. PostgreSQL 17. */
+    public static Expression<String> action() {
+        return Expressions.expression(Types.TEXT, "merge_action()");
+    }
+
+    /** Common table expressions that its source can be. */
+    public Merge<R> with(CommonTable<?>... tables) {
+        return new Merge<>(session, table, source, on, SelectState.plus(with, List.of(tables)), clauses);
+    }
+
+    /** Rows of the table to which one of the source belongs. */
+    public MergeChange<R> whenMatched() {
+        return new MergeChange<>(this, "MATCHED", null, scope(List.of(source)));
+    }
+
+    /** Rows of the table to which one of the source belongs, if a condition on both is fulfilled. */
+    public MergeChange<R> whenMatched(Condition and) {
+        return new MergeChange<>(this, "MATCHED", and, scope(List.of(source)));
+    }
+
+    /** Rows of the source to which none of the table belongs. */
+    public MergeInsert<R> whenNotMatched() {
+        return new MergeInsert<>(this, null, List.of(source));
+    }
+
+    /** Rows of the source to which none of the table belongs, if a condition on them is fulfilled. */
+    public MergeInsert<R> whenNotMatched(Condition and) {
+        return new MergeInsert<>(this, and, List.of(source));
+    }
+
+    /** Rows of the table to which none of the source belongs. PostgreSQL 17. */
+    public MergeChange<R> whenNotMatchedBySource() {
+        return new MergeChange<>(this, "NOT MATCHED BY SOURCE", null, List.of(table));
+    }
+
+    /** Rows of the table to which none of the source belongs, if a condition on them is fulfilled. PostgreSQL 17. */
+    public MergeChange<R> whenNotMatchedBySource(Condition and) {
+        return new MergeChange<>(this, "NOT MATCHED BY SOURCE", and, List.of(table));
+    }
+
+    Merge<R> plus(MergeClause clause) {
+        return new Merge<>(session, table, source, on, with, SelectState.plus(clauses, List.of(clause)));
+    }
+
+    /** What is set on update, with what the program gives. */
+    List<Assignment> updated(UnaryOperator<Assignments> assignments) {
+        List<Assignment> all = assignments.apply(Assignments.none(table)).all();
+        if (all.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "thenUpdate(...) sets nothing of " + table + ". Set a column, or say thenDoNothing().");
+        }
+        return Assignment.withSupplied(table, all);
+    }
+
+    /** What is inserted, with what the program gives. */
+    List<Assignment> inserted(UnaryOperator<Assignments> assignments) {
+        List<Assignment> given = assignments.apply(Assignments.none(table)).all();
+        List<Assignment> all = new ArrayList<>(given);
+        for (Column<?> column : table.columns()) {
+            if (given.stream().anyMatch(each -> each.column() == column)) {
+                continue;
+            }
+            if (column instanceof Required<?>) {
+                throw new WhimbrelException(
+                        ErrorCode.INVALID_QUERY,
+                        "thenInsert(...) leaves out " + column + ", which every row needs. Set it.");
+            }
+            Supplier<?> supplier = column.suppliedOnInsert().orElse(null);
+            if (supplier != null) {
+                all.add(Assignment.value(column, supplier.get()));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    Iterator<Statement> statements(@Nullable Selectable<?> returning) {
+        if (clauses.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "The merge into " + table + " does nothing. Say whenMatched() or whenNotMatched(), and what then.");
+        }
+        List<Source> scope = scope(List.of(source));
+        StatementWriter out = new StatementWriter(session.names());
+        CommonTable.writeAll(with, out);
+        out.sql("MERGE INTO ");
+        table.writeSource(out);
+        out.sql(" USING ");
+        source.writeSource(out);
+        out.within(scope, inner -> {
+            inner.sql(" ON ");
+            on.writeTo(inner);
+        });
+        clauses.forEach(each -> each.write(out));
+        writeReturning(returning, scope, out);
+        return List.of(out.statement()).iterator();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Nullable;
+import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Writable;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.expression.Source;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Changes rows. Columns for which the program gives values on update ({@code updateWith}) get them unless they are set.
+ *
+ * <pre>{@code
+ * db.update(USERS).set(USERS.isActive, false).setNull(USERS.lastLoginAt).where(USERS.id.eq(id)).execute();
+ * }</pre>
+ *
+ * @param <R> the row record of the table
+ */
+public final class Update<R> extends Write<R> {
+
+    private final List<CommonTable<?>> with;
+    private final List<Assignment> assignments;
+    private final List<Source> from;
+    private final @org.jspecify.annotations.Nullable Condition where;
+    private final boolean all;
+
+    Update(Session session, Table<R> table) {
+        this(session, table, List.of(), List.of(), List.of(), null, false);
+    }
+
+    private Update(
+            Session session,
+            Table<R> table,
+            List<CommonTable<?>> with,
+            List<Assignment> assignments,
+            List<Source> from,
+            @org.jspecify.annotations.Nullable Condition where,
+            boolean all) {
+        super(session, table);
+        this.with = with;
+        this.assignments = assignments;
+        this.from = from;
+        this.where = where;
+        this.all = all;
+    }
+
+    private Update<R> plus(Assignment assignment) {
+        return new Update<>(session, table, with, Assignment.plus(table, assignments, assignment), from, where, all);
+    }
+
+    /** Common table expressions that its FROM and its conditions can name. */
+    public Update<R> with(CommonTable<?>... tables) {
+        return new Update<>(session, table, SelectState.plus(with, List.of(tables)), assignments, from, where, all);
+    }
+
+    /** Sets a column to a value. */
+    public <T> Update<R> set(Writable<T> column, T value) {
+        return plus(Assignment.value(column.column(), value));
+    }
+
+    /** Sets a column that may be NULL to a value, or to NULL for null. */
+    public <T> Update<R> set(Nullable<T> column, @org.jspecify.annotations.Nullable T value) {
+        return plus(Assignment.value(column, value));
+    }
+
+    /** Sets a column to what an expression gives for the row as it was before. */
+    public <T> Update<R> set(Writable<T> column, Expression<? extends T> value) {
+        return plus(Assignment.expression(column.column(), value));
+    }
+
+    /** Sets a column to NULL. */
+    public Update<R> setNull(Nullable<?> column) {
+        return plus(Assignment.value(column, null));
+    }
+
+    /** Other tables whose columns its values and conditions can name. Where one row gets several of theirs, one is taken. */
+    public Update<R> from(Source... sources) {
+        return new Update<>(session, table, with, assignments, SelectState.plus(from, List.of(sources)), where, all);
+    }
+
+    /** Only rows that fulfil a condition, besides those that were said before. {@link Condition#always()} is no condition. */
+    public Update<R> where(Condition condition) {
+        return new Update<>(session, table, with, assignments, from, and(where, condition), all);
+    }
+
+    /** Every row of the table where there is no condition, or one of which nothing is left. */
+    public Update<R> all() {
+        return new Update<>(session, table, with, assignments, from, where, true);
+    }
+
+    @Override
+    Iterator<Statement> statements(@org.jspecify.annotations.Nullable Selectable<?> returning) {
+        requireCondition("update", where, all);
+        if (assignments.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY, "The update of " + table + " sets nothing. Say set(column, value).");
+        }
+        StatementWriter out = new StatementWriter(session.names());
+        write(out, returning);
+        return List.of(out.statement()).iterator();
+    }
+
+    private void write(StatementWriter out, @org.jspecify.annotations.Nullable Selectable<?> returning) {
+        List<Source> scope = scope(from);
+        CommonTable.writeAll(with, out);
+        out.sql("UPDATE ");
+        table.writeSource(out);
+        out.sql(" SET ");
+        out.within(scope, inner -> {
+            inner.commas(Assignment.withSupplied(table, assignments), each -> each.write(inner));
+            if (!from.isEmpty()) {
+                inner.sql(" FROM ").commas(from, each -> each.writeSource(inner));
+            }
+            writeWhere(where, inner);
+        });
+        writeReturning(returning, scope, out);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Selectable;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts rows, or does something else where they are there already.
+ *
+ * @param <R> the row record of the table
+ */
+public final class Upsert<R> extends Write<R> {
+
+    private final Insert<R> insert;
+    private final ConflictClause clause;
+
+    Upsert(Insert<R> insert, ConflictClause clause) {
+        super(insert.session, insert.table);
+        this.insert = insert;
+        this.clause = clause;
+    }
+
+    /**
+     * Changes only rows that fulfil a condition. Others stay as they are, and are neither counted nor returned.
+     *
+     * @throws WhimbrelException {@code INVALID_QUERY} after {@code doNothing()}
+     */
+    public Upsert<R> where(Condition condition) {
+        if (clause.update() == null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "where(...) after doNothing() says nothing: no row is changed. The condition of a partial index stands"
+                            + " before it: onConflict(...).where(...).doNothing().");
+        }
+        return new Upsert<>(insert, clause.where(condition));
+    }
+
+    @Override
+    boolean writesOneRow() {
+        return insert.writesOneRow();
+    }
+
+    @Override
+    Iterator<Statement> statements(@Nullable Selectable<?> returning) {
+        return insert.statements(clause, returning);
+    }
+}

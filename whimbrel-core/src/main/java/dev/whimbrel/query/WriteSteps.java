@@ -1,0 +1,69 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.table.Column;
+import dev.whimbrel.table.NewRow;
+import dev.whimbrel.table.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Begins statements that write rows. */
+public abstract sealed class WriteSteps extends InsertSteps permits Queries {
+
+    WriteSteps() {}
+
+    /** Inserts a row: {@code db.insert(NewUser.email(...).passwordHash(...)).returning().fetchOne()}. */
+    public final <R> Insert<R> insert(NewRow<R> row) {
+        return insertAll(row.table(), List.of(row));
+    }
+
+    /**
+     * Inserts any number of rows; none is no statement at all. Rows that give other columns than others do are inserted together
+     * with them all the same, and in the order in which they are given.
+     *
+     * @param table the table that they are for, which also tells it where there are none
+     */
+    public final <R> Insert<R> insertAll(Table<R> table, Collection<? extends NewRow<R>> rows) {
+        return new Insert<>(session(), table, InsertedRows.of(table, rows));
+    }
+
+    /** Changes rows of a table: {@code db.update(USERS).set(USERS.isActive, false).where(USERS.id.eq(id)).execute()}. */
+    public final <R> Update<R> update(Table<R> table) {
+        return new Update<>(session(), table);
+    }
+
+    /** Removes rows of a table: {@code db.delete(POSTS).where(POSTS.id.eq(id)).execute()}. */
+    public final <R> Delete<R> delete(Table<R> table) {
+        return new Delete<>(session(), table);
+    }
+
+    /**
+     * Holds the rows of a table against others, and changes, inserts or removes each accordingly:
+     * {@code db.merge(TAGS).using(wanted, on).whenNotMatched().thenInsert(...)}.
+     */
+    public final <R> MergeInto<R> merge(Table<R> table) {
+        return new MergeInto<>(session(), table);
+    }
+
+    /**
+     * Inserts very many rows in the quickest way that the server has ({@code COPY}), by one statement and without keeping them: either all
+     * are inserted or none. Nothing comes back of them, and rows that are there already are an error.
+     *
+     * <p>All rows give the same columns: those that the first gives, and those that are NULL when left out. The stream is not closed.
+     *
+     * @return the number of rows
+     * @throws dev.whimbrel.WhimbrelException {@code INVALID_QUERY} for a row that gives other columns than the first
+     */
+    public final <R> long load(Table<R> table, Stream<? extends NewRow<R>> rows) {
+        return Loading.run(session(), table, rows.iterator());
+    }
+
+    /**
+     * The same with columns that are named.
+     *
+     * @param columns those that every row gives; one that is NULL when left out may be left out. All others get their defaults
+     */
+    public final <R> long load(Table<R> table, List<? extends Column<?>> columns, Stream<? extends NewRow<R>> rows) {
+        return Loading.run(session(), table, columns, rows.iterator());
+    }
+}
