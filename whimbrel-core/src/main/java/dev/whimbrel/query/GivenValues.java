@@ -31,7 +31,8 @@ record GivenValues(Column<?> column, List<@Nullable Object> values, boolean comp
         if (value != null || row.values().containsKey(column)) {
             return value;
         }
-        return column.suppliedOnInsert().<@Nullable Object>map(Supplier::get).orElse(null);
+        Supplier<?> supplier = column.suppliedOnInsert().orElse(null);
+        return supplier == null ? null : supplier.get();
     }
 
     /** The values of a column; empty when no row gives it. A column that is NULL when left out counts as given where others give it. */

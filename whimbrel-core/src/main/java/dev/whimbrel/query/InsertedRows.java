@@ -17,7 +17,7 @@ record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements I
 
     static InsertedRows of(Table<?> table, Collection<? extends NewRow<?>> rows) {
         for (NewRow<?> row : rows) {
-            if (row.table() != table) {
+            if (!row.table().equals(table)) {
                 throw new WhimbrelException(
                         ErrorCode.INVALID_QUERY,
                         "A new row of " + row.table() + " is among those to insert into " + table + ".");

@@ -160,7 +160,7 @@ final class ManyRows {
         }
         out.commas(columns, each -> {
             Object value = each.values().get(row);
-            if (value == GivenValues.LEFT_OUT) {
+            if (GivenValues.LEFT_OUT.equals(value)) {
                 out.sql("DEFAULT");
             } else {
                 out.valueFor(value, each.column());

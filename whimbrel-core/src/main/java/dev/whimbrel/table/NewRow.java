@@ -35,7 +35,7 @@ public abstract class NewRow<R> {
      * @throws WhimbrelException {@code INVALID_QUERY} for a column of another table, or one that is computed
      */
     public final <T> NewRow<R> overridingSystemValue(Generated<T> column, T value) {
-        if (column.relation() != table
+        if (!table.columns().contains(column)
                 || column.facts().last(ColumnFact.CountsUp.class).isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,

@@ -10,21 +10,38 @@ record ArrayCodec<T>(Codec<T> element) implements Codec<List<T>> {
 
     @Override
     public String toText(List<T> list) {
-        StringBuilder text = new StringBuilder("{");
+        StringBuilder text = new StringBuilder(16 * list.size() + 2).append('{');
+        boolean first = true;
         for (@Nullable T value : list) {
-            text.append(text.length() > 1 ? "," : "").append(text(value));
+            if (!first) {
+                text.append(',');
+            }
+            first = false;
+            append(value, text);
         }
         return text.append('}').toString();
     }
 
-    private String text(@Nullable T value) {
+    private void append(@Nullable T value, StringBuilder text) {
         if (value == null) {
-            return "NULL";
+            text.append("NULL");
+        } else if (element instanceof ArrayCodec) {
+            text.append(element.toText(value));
+        } else {
+            appendQuoted(element.toText(value), text);
         }
-        String text = element.toText(value);
-        return element instanceof ArrayCodec
-                ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static void appendQuoted(String value, StringBuilder text) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                text.append('\\');
+            }
+            text.append(c);
+        }
+        text.append('"');
     }
 
     @Override

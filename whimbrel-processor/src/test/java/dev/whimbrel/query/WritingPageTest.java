@@ -1,0 +1,78 @@
+package dev.whimbrel.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page about queries shows of writing compiles and runs. */
+class WritingPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "queries.md");
+    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private static final String CLASS = """
+            import static blog.PostTags.POST_TAGS;
+            import static blog.Posts.POSTS;
+            import static blog.Tags.TAGS;
+            import static blog.Users.USERS;
+            import static dev.whimbrel.query.Excluded.excluded;
+            import static dev.whimbrel.table.expression.Expressions.lower;
+
+            import blog.*;
+            import dev.whimbrel.query.*;
+            import java.util.List;
+            import java.util.stream.IntStream;
+
+            public class Snippet%d {
+                public static void run(Database db) {
+                    String hash = "a hash";
+                    %s
+                }
+            }
+            """;
+
+    @Test
+    void everyStatementOfThePageRuns(@TempDir Path folder) throws Exception {
+        List<String> snippets = snippets();
+        assertThat(snippets).hasSizeGreaterThan(5);
+        for (int i = 0; i < snippets.size(); i++) {
+            run(folder, i, snippets.get(i));
+        }
+    }
+
+    private static List<String> snippets() throws IOException {
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf("\n## Writing\n");
+        int end = page.indexOf("\n## ", begin + 1);
+        return SNIPPET.matcher(page.substring(begin, end < 0 ? page.length() : end))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static void run(Path folder, int number, String snippet) throws Exception {
+        Path source = folder.resolve("Snippet" + number + ".java");
+        Files.writeString(source, CLASS.formatted(number, snippet));
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
+        assertThat(result).as(snippet).isZero();
+
+        try (BlogDatabase blog = new BlogDatabase();
+                URLClassLoader classes = new URLClassLoader(
+                        new URL[] {folder.toUri().toURL()}, WritingPageTest.class.getClassLoader())) {
+            classes.loadClass("Snippet" + number).getMethod("run", Database.class).invoke(null, blog.db);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(snippet, e.getCause());
+        }
+    }
+}
