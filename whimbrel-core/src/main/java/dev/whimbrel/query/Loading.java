@@ -62,6 +62,12 @@ final class Loading implements Iterator<@Nullable String[]> {
     }
 
     private long run(Session session) {
+        if (columns.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "The rows to load into " + table
+                            + " give no column. Use insertAll(...) for rows of nothing but defaults.");
+        }
         List<String> names = columns.stream().map(Column::name).toList();
         Statement shown = new Statement(session.dialect().loadStatement(table.name(), names), List.of());
         return session.run(shown, connection -> {

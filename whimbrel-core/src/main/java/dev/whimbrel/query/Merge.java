@@ -13,10 +13,8 @@ import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.type.Types;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -116,25 +114,25 @@ public final class Merge<R> extends Write<R> {
         return Assignment.withSupplied(table, all);
     }
 
-    /** What is inserted, with what the program gives. */
+    /** What is inserted. The program can't supply a value for each row that the server finds to be new. */
     List<Assignment> inserted(UnaryOperator<Assignments> assignments) {
         List<Assignment> given = assignments.apply(Assignments.none(table)).all();
-        List<Assignment> all = new ArrayList<>(given);
         for (Column<?> column : table.columns()) {
-            if (given.stream().anyMatch(each -> each.column() == column)) {
-                continue;
-            }
-            if (column instanceof Required<?>) {
+            boolean missing = given.stream().noneMatch(each -> each.column().equals(column));
+            if (missing && column instanceof Required<?>) {
                 throw new WhimbrelException(
                         ErrorCode.INVALID_QUERY,
                         "thenInsert(...) leaves out " + column + ", which every row needs. Set it.");
             }
-            Supplier<?> supplier = column.suppliedOnInsert().orElse(null);
-            if (supplier != null) {
-                all.add(Assignment.value(column, supplier.get()));
+            if (missing && column.suppliedOnInsert().isPresent()) {
+                throw new WhimbrelException(
+                        ErrorCode.INVALID_QUERY,
+                        "thenInsert(...) leaves out " + column
+                                + ", which gets its values from the program (defaultWith). It"
+                                + " can't give one for each row of a merge. Set it to an expression.");
             }
         }
-        return all;
+        return given;
     }
 
     @Override

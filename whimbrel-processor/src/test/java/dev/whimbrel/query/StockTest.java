@@ -3,9 +3,11 @@ package dev.whimbrel.query;
 import static dev.whimbrel.query.Excluded.excluded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static stock.Items.ITEMS;
 
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.Expressions;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,11 +68,7 @@ class StockTest {
 
         assertThat(db.insertAll(ITEMS, items).returning().fetch())
                 .extracting(Item::name, Item::id, Item::count)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", 1L, 1),
-                        org.assertj.core.groups.Tuple.tuple("b", 2L, 5),
-                        org.assertj.core.groups.Tuple.tuple("c", 3L, 1),
-                        org.assertj.core.groups.Tuple.tuple("d", 4L, 7));
+                .containsExactly(tuple("a", 1L, 1), tuple("b", 2L, 5), tuple("c", 3L, 1), tuple("d", 4L, 7));
         assertThat(STOCK.statements()).hasSize(1);
     }
 
@@ -225,7 +223,7 @@ class StockTest {
         assertThat(db.from(ITEMS).where(ITEMS.code.eq(evil)).count()).isEqualTo(1);
         assertThatThrownBy(() -> db.insert(item).onConflictOn(evil).doNothing().execute())
                 .hasMessageContaining("does not exist");
-        Items alias = dev.whimbrel.table.Relation.alias(ITEMS, evil);
+        Items alias = Relation.alias(ITEMS, evil);
         assertThat(db.update(alias).set(alias.count, 1).all().execute()).isEqualTo(1);
         assertThat(db.from(ITEMS).count()).isEqualTo(1);
     }
@@ -234,7 +232,7 @@ class StockTest {
     void anAliasOfTheTableIsUpdatedFromTheTableItself() {
         db.insertAll(ITEMS, List.of(NewItem.name("a").count(5), NewItem.name("b")))
                 .execute();
-        Items target = dev.whimbrel.table.Relation.alias(ITEMS, "a \"target\"");
+        Items target = Relation.alias(ITEMS, "a \"target\"");
 
         assertThat(db.update(target)
                         .set(target.count, ITEMS.count)
@@ -245,5 +243,16 @@ class StockTest {
                 .isEqualTo(5);
         assertThatThrownBy(() -> db.update(target).set(ITEMS.count, 3))
                 .hasMessageContaining("Only columns of a \"target\" itself");
+    }
+
+    @Test
+    void aMergeHasToSetWhatOnlyTheProgramCanFill() {
+        Items other = Relation.alias(ITEMS, "other");
+
+        assertThatThrownBy(() -> db.merge(ITEMS)
+                        .using(other, other.name.eq(ITEMS.name))
+                        .whenNotMatched()
+                        .thenInsert(it -> it.set(ITEMS.name, other.name)))
+                .hasMessageContaining("code, which gets its values from the program (defaultWith)");
     }
 }

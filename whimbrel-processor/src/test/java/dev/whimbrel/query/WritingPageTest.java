@@ -70,7 +70,9 @@ class WritingPageTest {
         try (BlogDatabase blog = new BlogDatabase();
                 URLClassLoader classes = new URLClassLoader(
                         new URL[] {folder.toUri().toURL()}, WritingPageTest.class.getClassLoader())) {
-            classes.loadClass("Snippet" + number).getMethod("run", Database.class).invoke(null, blog.db);
+            classes.loadClass("Snippet" + number)
+                    .getMethod("run", Database.class)
+                    .invoke(null, blog.db);
         } catch (InvocationTargetException e) {
             throw new AssertionError(snippet, e.getCause());
         }
