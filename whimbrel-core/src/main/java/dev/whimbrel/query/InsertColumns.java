@@ -50,7 +50,7 @@ public final class InsertColumns<R, T> {
                     "The query gives " + width + " columns to insert into " + columns.size() + " of " + table + ": "
                             + columns + ". Select one for each.");
         }
-        return new Insert<>(session, table, new InsertedQuery(table, columns, overriding, query));
+        return new Insert<>(session, table, new InsertedQuery(table, columns, query));
     }
 
     private void checkColumns() {

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Rows to insert that a query gives. */
-record InsertedQuery(Table<?> table, List<? extends Column<?>> columns, boolean overriding, Select<?, ?> query)
-        implements InsertBody {
+record InsertedQuery(Table<?> table, List<? extends Column<?>> columns, Select<?, ?> query) implements InsertBody {
 
     @Override
     public boolean isOneRow() {
