@@ -36,6 +36,8 @@ public final class Names {
     String columns(Relation<?> relation, Supplier<String> text) {
         String known = columns.get(relation);
         return known != null ? known : columns.computeIfAbsent(relation, missing -> text.get());
+    }
+
     String literal(@Nullable Object value) {
         return renderer.literal(value);
     }

@@ -19,34 +19,37 @@ import org.jspecify.annotations.Nullable;
 public final class Types {
 
     /** {@code integer}. */
-    public static final ColumnType<Integer> INTEGER =
-            ColumnType.of(SqlType.integer(), JdbcCodec.of(ResultSet::getInt, PreparedStatement::setInt, Integer::valueOf));
+    public static final ColumnType<Integer> INTEGER = ColumnType.of(
+            SqlType.integer(), JdbcCodec.of(ResultSet::getInt, PreparedStatement::setInt, Integer::valueOf));
 
     /** {@code smallint}; JDBC reads it as an Integer too. */
     public static final ColumnType<Integer> SMALLINT = ColumnType.of(SqlType.smallint(), INTEGER.codec());
 
     /** {@code bigint}. */
-    public static final ColumnType<Long> BIGINT =
-            ColumnType.of(SqlType.bigint(), JdbcCodec.of(ResultSet::getLong, PreparedStatement::setLong, Long::valueOf));
+    public static final ColumnType<Long> BIGINT = ColumnType.of(
+            SqlType.bigint(), JdbcCodec.of(ResultSet::getLong, PreparedStatement::setLong, Long::valueOf));
 
     /** {@code real}. */
-    public static final ColumnType<Float> REAL =
-            ColumnType.of(new SqlType.Builtin("real"), JdbcCodec.of(ResultSet::getFloat, PreparedStatement::setFloat, Float::valueOf));
+    public static final ColumnType<Float> REAL = ColumnType.of(
+            new SqlType.Builtin("real"),
+            JdbcCodec.of(ResultSet::getFloat, PreparedStatement::setFloat, Float::valueOf));
 
     /** {@code double precision}. */
-    public static final ColumnType<Double> DOUBLE_PRECISION =
-            ColumnType.of(new SqlType.Builtin("double precision"), JdbcCodec.of(ResultSet::getDouble, PreparedStatement::setDouble, Double::valueOf));
+    public static final ColumnType<Double> DOUBLE_PRECISION = ColumnType.of(
+            new SqlType.Builtin("double precision"),
+            JdbcCodec.of(ResultSet::getDouble, PreparedStatement::setDouble, Double::valueOf));
 
     /** {@code boolean}. */
-    public static final ColumnType<Boolean> BOOL =
-            ColumnType.of(SqlType.bool(), JdbcCodec.of(
+    public static final ColumnType<Boolean> BOOL = ColumnType.of(
+            SqlType.bool(),
+            JdbcCodec.of(
                     ResultSet::getBoolean,
                     PreparedStatement::setBoolean,
                     text -> text.equals("t") || text.equals("true")));
 
     /** {@code text}. */
-    public static final ColumnType<String> TEXT =
-            ColumnType.of(SqlType.text(), JdbcCodec.of(ResultSet::getString, PreparedStatement::setString, text -> text));
+    public static final ColumnType<String> TEXT = ColumnType.of(
+            SqlType.text(), JdbcCodec.of(ResultSet::getString, PreparedStatement::setString, text -> text));
 
     /** {@code uuid}. */
     public static final ColumnType<UUID> UUID =
