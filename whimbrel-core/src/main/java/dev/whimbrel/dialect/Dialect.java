@@ -4,6 +4,7 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -114,4 +115,20 @@ public interface Dialect {
      * @return the number of rows
      */
     long load(Connection connection, String statement, Iterator<@Nullable String[]> rows) throws SQLException;
+
+    /** The statement that sends a message, with a parameter for the channel and one for the text. */
+    String notifyStatement();
+
+    /** Begins to listen to channels, outside of a transaction. */
+    void listen(Connection connection, List<String> channels) throws SQLException;
+
+    /** Listens to nothing any more. */
+    void unlisten(Connection connection) throws SQLException;
+
+    /**
+     * The messages that came in.
+     *
+     * @param atMost how long to wait for the first
+     */
+    List<Notification> notifications(Connection connection, Duration atMost) throws SQLException;
 }

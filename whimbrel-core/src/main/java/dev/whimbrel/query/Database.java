@@ -3,6 +3,7 @@ package dev.whimbrel.query;
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -79,6 +80,18 @@ public final class Database extends Queries {
     /** Whether this thread is in a transaction of this database. */
     public boolean inTransaction() {
         return session.transaction() != null;
+    }
+
+    /**
+     * Listens to channels, on a connection and in a thread of its own, until it is closed. When it returns, it listens already. A
+     * connection that is lost is opened again.
+     *
+     * @param listener is told of each message, one after the other
+     */
+    public Subscription listen(NotificationListener listener, String first, String... more) {
+        List<String> channels = new ArrayList<>(List.of(more));
+        channels.add(0, first);
+        return Subscription.open(session, List.copyOf(channels), listener);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.query.internal.Bind;
+import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.type.Types;
+import java.sql.PreparedStatement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a database, outside and inside of transactions. */
@@ -27,5 +31,21 @@ public abstract sealed class Queries extends WriteSteps permits Database, Transa
         StatementWriter out = new StatementWriter(session().names()).withoutScope();
         Expressions.expression(Types.TEXT, sql, arguments).writeTo(out);
         return session().update(out.statement());
+    }
+
+    /**
+     * Sends a message to all who listen to a channel. Within a transaction it goes out when that is committed, and only then.
+     *
+     * @param payload the text, at most 8,000 bytes; may be empty
+     */
+    public final void notify(String channel, String payload) {
+        List<Bind> binds = List.of(new Bind(channel, Types.TEXT, false), new Bind(payload, Types.TEXT, false));
+        Statement statement = new Statement(session().dialect().notifyStatement(), binds);
+        session().run(statement, connection -> {
+            try (PreparedStatement prepared = Session.prepare(connection, statement)) {
+                prepared.execute();
+                return 1L;
+            }
+        });
     }
 }

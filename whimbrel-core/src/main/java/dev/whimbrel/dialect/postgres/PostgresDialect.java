@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.DefaultNames;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Inspector;
+import dev.whimbrel.dialect.Notification;
 import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.dialect.RunnerLock;
 import dev.whimbrel.dialect.ScratchSession;
@@ -17,6 +18,7 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -141,5 +143,25 @@ public final class PostgresDialect implements Dialect {
     @Override
     public long load(Connection connection, String statement, Iterator<@Nullable String[]> rows) throws SQLException {
         return PostgresLoad.run(connection, statement, rows);
+    }
+
+    @Override
+    public String notifyStatement() {
+        return "SELECT pg_notify(?, ?)";
+    }
+
+    @Override
+    public void listen(Connection connection, List<String> channels) throws SQLException {
+        PostgresNotifications.listen(connection, channels);
+    }
+
+    @Override
+    public void unlisten(Connection connection) throws SQLException {
+        PostgresNotifications.unlisten(connection);
+    }
+
+    @Override
+    public List<Notification> notifications(Connection connection, Duration atMost) throws SQLException {
+        return PostgresNotifications.await(connection, atMost);
     }
 }
