@@ -4,14 +4,12 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.NamedSource;
 import dev.whimbrel.query.internal.StatementWriter;
-import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Labelled;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.SqlWriter;
-import dev.whimbrel.table.type.ColumnType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -76,7 +74,7 @@ final class DerivedColumns {
                     selected + " isn't in the list of " + source.sourceName()
                             + ". Give get() the very expression that was selected, or its label.");
         }
-        return new DerivedColumn<>(source, name, selected.type());
+        return new NamedColumn<>(source, name, selected.type());
     }
 
     void writeNames(StatementWriter out) {
@@ -86,31 +84,6 @@ final class DerivedColumns {
     void writeSelection(SqlWriter out) {
         for (int i = 0; i < names.size(); i++) {
             out.sql(i == 0 ? "" : ", ").row(source).sql(".").name(names.get(i));
-        }
-    }
-
-    /** A column of a source that goes by a name of the query's own. */
-    private record DerivedColumn<C>(NamedSource source, String name, ColumnType<C> type)
-            implements Expression<C>, ColumnReference {
-
-        @Override
-        public ObjectName relationName() {
-            return new ObjectName("", source.sourceName());
-        }
-
-        @Override
-        public boolean secret() {
-            return false;
-        }
-
-        @Override
-        public void writeTo(SqlWriter out) {
-            out.column(this);
-        }
-
-        @Override
-        public String toString() {
-            return source.sourceName() + "." + name;
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.whimbrel.query;
 import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
-import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.type.Types;
 import java.sql.PreparedStatement;
@@ -29,7 +28,7 @@ public abstract sealed class Queries extends WriteSteps permits Database, Transa
      */
     public final long execute(String sql, @Nullable Object... arguments) {
         StatementWriter out = new StatementWriter(session().names()).withoutScope();
-        Expressions.expression(Types.TEXT, sql, arguments).writeTo(out);
+        out.template(sql, arguments);
         return session().update(out.statement());
     }
 

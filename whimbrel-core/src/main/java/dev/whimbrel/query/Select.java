@@ -283,7 +283,7 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** Whether it gives any row. */
     public final boolean exists() {
-        return new Select1<>(session, new SelectState(), Exists.of(this)).fetchOne();
+        return new Select1<>(session, new SelectState(), Exists.exists(this)).fetchOne();
     }
 
     /** The statement and its values, as they are sent; secret values are masked. */

@@ -10,8 +10,9 @@ import dev.whimbrel.table.expression.Order;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Sortable;
 import dev.whimbrel.table.type.Types;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a query. */
 final class SelectText {
@@ -22,9 +23,9 @@ final class SelectText {
 
     /**
      * Where expressions with values of their own stand in the list. Written once more they would have other values to the server,
-     * even if those are equal, so GROUP BY and ORDER BY name them by their place.
+     * even if those are equal, so GROUP BY and ORDER BY name equal ones by their place.
      */
-    private final IdentityHashMap<Expression<?>, Integer> places = new IdentityHashMap<>(4);
+    private final Map<Expression<?>, Integer> places = new HashMap<>(4);
 
     private SelectText(SelectState state, List<? extends Selectable<?>> list, StatementWriter out) {
         this.state = state;
@@ -118,6 +119,9 @@ final class SelectText {
             each.writeSelection(out);
             if (out.bindCount() > binds && each instanceof Expression<?> expression) {
                 places.put(expression, place);
+                if (expression instanceof Labelled<?> labelled) {
+                    places.putIfAbsent(labelled.expression(), place);
+                }
             }
             place += each.width();
         }
@@ -134,7 +138,7 @@ final class SelectText {
 
     /** An expression that may stand in the list: by its label or place, if it has one. */
     private void writeReference(Expression<?> expression) {
-        Integer place = places.get(expression);
+        Integer place = places.isEmpty() ? null : places.getOrDefault(expression, places.get(expression.orNull()));
         if (state.combined.isEmpty() && expression instanceof Labelled<?> labelled && isSelected(labelled)) {
             out.name(labelled.label());
         } else if (place != null) {

@@ -45,6 +45,12 @@ final class DdlText implements SqlWriter {
     }
 
     @Override
+    public SqlWriter type(ColumnType<?> type) {
+        text.append(renderer.type(type.sqlType()));
+        return this;
+    }
+
+    @Override
     public SqlWriter relation(ObjectName name) {
         text.append(renderer.name(name));
         return this;

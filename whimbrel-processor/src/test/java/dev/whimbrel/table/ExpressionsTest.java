@@ -139,6 +139,11 @@ class ExpressionsTest {
         }
 
         @Override
+        public SqlWriter type(ColumnType<?> type) {
+            return sql(type.sqlType().toString());
+        }
+
+        @Override
         public SqlWriter relation(ObjectName name) {
             return sql(name.name());
         }

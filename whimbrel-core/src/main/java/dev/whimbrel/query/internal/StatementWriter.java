@@ -7,6 +7,7 @@ import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.QuotedText;
 import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
@@ -109,21 +110,27 @@ public final class StatementWriter implements SqlWriter {
 
     /** JDBC takes a question mark for a value, unless it is doubled or stands in quotes; the server has operators with one. */
     private void escapeQuestionMarks(String sql) {
-        char quote = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            char c = sql.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
+        int at = 0;
+        while (at < sql.length()) {
+            int next = QuotedText.next(sql, at);
+            if (next == at + 1 && sql.charAt(at) == '?') {
+                text.append("??");
+            } else {
+                text.append(sql, at, next);
             }
-            text.append(c == '?' && quote == 0 ? "??" : String.valueOf(c));
+            at = next;
         }
     }
 
     @Override
     public StatementWriter name(String name) {
         text.append(names.identifier(name));
+        return this;
+    }
+
+    @Override
+    public StatementWriter type(ColumnType<?> type) {
+        text.append(names.type(type.sqlType()));
         return this;
     }
 
@@ -237,7 +244,7 @@ public final class StatementWriter implements SqlWriter {
     }
 
     private StatementWriter bind(@Nullable Object value, @Nullable ColumnType<?> type, boolean secret) {
-        ColumnType<?> known = type != null ? type : value == null ? Types.TEXT : JavaTypes.of(value);
+        ColumnType<?> known = type != null ? type : value == null ? Types.TEXT : Types.ofValue(value);
         if (literal) {
             text.append(names.literal(value == null ? null : known.literal(value)));
             return this;

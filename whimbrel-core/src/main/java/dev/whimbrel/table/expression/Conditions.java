@@ -65,6 +65,13 @@ final class Conditions {
         return of(out -> out.expression(left).sql(" " + operator + " ").expression(right));
     }
 
+    static <T> Condition compare(Expression<T> left, String operator, Quantified<T> right) {
+        return of(out -> {
+            out.expression(left).sql(" " + operator + " ");
+            right.writeTo(out);
+        });
+    }
+
     static <T> Condition in(Expression<T> left, Collection<? extends T> values, boolean not) {
         if (values.isEmpty()) {
             return of(out -> out.sql(Boolean.toString(not)));
@@ -78,5 +85,11 @@ final class Conditions {
         all.add(first);
         all.addAll(others);
         return all;
+    }
+
+    static <E> List<E> plus(List<E> list, E one) {
+        List<E> all = new ArrayList<>(list);
+        all.add(one);
+        return List.copyOf(all);
     }
 }

@@ -65,6 +65,11 @@ public interface Expression<T> extends Sortable, Selectable<T> {
         return Conditions.compare(this, "=", other);
     }
 
+    /** Equal to one of several values, or all of them. */
+    default Condition eq(Quantified<T> values) {
+        return Conditions.compare(this, "=", values);
+    }
+
     /** Not equal to a value. */
     default Condition ne(T value) {
         return Conditions.compare(this, "<>", value);
@@ -73,6 +78,11 @@ public interface Expression<T> extends Sortable, Selectable<T> {
     /** Not equal to another expression. */
     default Condition ne(Expression<T> other) {
         return Conditions.compare(this, "<>", other);
+    }
+
+    /** Not equal to one of several values, or all of them. */
+    default Condition ne(Quantified<T> values) {
+        return Conditions.compare(this, "<>", values);
     }
 
     /** Less than a value. */
@@ -85,6 +95,11 @@ public interface Expression<T> extends Sortable, Selectable<T> {
         return Conditions.compare(this, "<", other);
     }
 
+    /** Less than one of several values, or all of them. */
+    default Condition lt(Quantified<T> values) {
+        return Conditions.compare(this, "<", values);
+    }
+
     /** Less than or equal to a value. */
     default Condition le(T value) {
         return Conditions.compare(this, "<=", value);
@@ -93,6 +108,11 @@ public interface Expression<T> extends Sortable, Selectable<T> {
     /** Less than or equal to another expression. */
     default Condition le(Expression<T> other) {
         return Conditions.compare(this, "<=", other);
+    }
+
+    /** Less than or equal to one of several values, or all of them. */
+    default Condition le(Quantified<T> values) {
+        return Conditions.compare(this, "<=", values);
     }
 
     /** Greater than a value. */
@@ -105,6 +125,11 @@ public interface Expression<T> extends Sortable, Selectable<T> {
         return Conditions.compare(this, ">", other);
     }
 
+    /** Greater than one of several values, or all of them. */
+    default Condition gt(Quantified<T> values) {
+        return Conditions.compare(this, ">", values);
+    }
+
     /** Greater than or equal to a value. */
     default Condition ge(T value) {
         return Conditions.compare(this, ">=", value);
@@ -115,9 +140,49 @@ public interface Expression<T> extends Sortable, Selectable<T> {
         return Conditions.compare(this, ">=", other);
     }
 
+    /** Greater than or equal to one of several values, or all of them. */
+    default Condition ge(Quantified<T> values) {
+        return Conditions.compare(this, ">=", values);
+    }
+
     /** At least the one and at most the other. */
     default Condition between(T least, T most) {
         return ge(least).and(le(most));
+    }
+
+    /** At least the one and at most the other. */
+    default Condition between(Expression<T> least, Expression<T> most) {
+        return ge(least).and(le(most));
+    }
+
+    /** Less than the one or greater than the other. */
+    default Condition notBetween(T least, T most) {
+        return lt(least).or(gt(most));
+    }
+
+    /** Less than the one or greater than the other. */
+    default Condition notBetween(Expression<T> least, Expression<T> most) {
+        return lt(least).or(gt(most));
+    }
+
+    /** Not equal to a value, where NULL is a value like others: true for NULL. */
+    default Condition isDistinctFrom(T value) {
+        return Conditions.compare(this, "IS DISTINCT FROM", value);
+    }
+
+    /** Not equal to another expression, where NULL is a value like others: false for two of them. */
+    default Condition isDistinctFrom(Expression<T> other) {
+        return Conditions.compare(this, "IS DISTINCT FROM", other);
+    }
+
+    /** Equal to a value, where NULL is a value like others: false for NULL. */
+    default Condition isNotDistinctFrom(T value) {
+        return Conditions.compare(this, "IS NOT DISTINCT FROM", value);
+    }
+
+    /** Equal to another expression, where NULL is a value like others: true for two of them. */
+    default Condition isNotDistinctFrom(Expression<T> other) {
+        return Conditions.compare(this, "IS NOT DISTINCT FROM", other);
     }
 
     /** One of some values; false for none. */

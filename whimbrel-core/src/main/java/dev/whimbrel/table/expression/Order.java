@@ -1,5 +1,7 @@
 package dev.whimbrel.table.expression;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,21 @@ public record Order(
     @Override
     public Order order() {
         return this;
+    }
+
+    /** Writes it as ORDER BY takes it within an expression. */
+    void writeTo(SqlWriter out) {
+        out.expression(expression);
+        if (collation != null) {
+            out.sql(" COLLATE ").name(collation);
+        }
+        if (operatorClass != null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY, "An operator class, " + operatorClass + ", is for indexes only.");
+        }
+        out.sql(descending ? " DESC" : "");
+        if (nullsFirst != null) {
+            out.sql(nullsFirst ? " NULLS FIRST" : " NULLS LAST");
+        }
     }
 }

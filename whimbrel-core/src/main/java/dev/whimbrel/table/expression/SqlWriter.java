@@ -2,6 +2,8 @@ package dev.whimbrel.table.expression;
 
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.type.ColumnType;
+import dev.whimbrel.table.type.Types;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public interface SqlWriter {
 
     /** A name, quoted where it needs quotes. */
     SqlWriter name(String name);
+
+    /** The name of a type, as CAST takes it. */
+    SqlWriter type(ColumnType<?> type);
 
     /** The full name of a table or view. */
     SqlWriter relation(ObjectName name);
@@ -78,6 +83,17 @@ public interface SqlWriter {
             sql(i == 0 ? "" : ", ").valueFor(values.get(i), expression);
         }
         return sql(")");
+    }
+
+    /**
+     * SQL of one's own.
+     *
+     * @param sql the text, trusted; {@code {}} stands for the next argument
+     * @param arguments as {@link Expressions#expression} takes them
+     */
+    default SqlWriter template(String sql, @Nullable Object... arguments) {
+        new Template<>(Types.TEXT, sql, Arrays.asList(arguments)).writeBare(this);
+        return this;
     }
 
     /** An expression within this one. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as arrays, in the text form of the PostgreSQL manual, 8.15.6. An element may be null. */
-record ArrayCodec<T>(Codec<T> element) implements Codec<List<T>> {
+record ArrayCodec<T>(ColumnType<T> element) implements Codec<List<T>> {
 
     @Override
     public String toText(List<T> list) {
@@ -25,10 +25,10 @@ record ArrayCodec<T>(Codec<T> element) implements Codec<List<T>> {
     private void append(@Nullable T value, StringBuilder text) {
         if (value == null) {
             text.append("NULL");
-        } else if (element instanceof ArrayCodec) {
-            text.append(element.toText(value));
+        } else if (element.codec() instanceof ArrayCodec) {
+            text.append(element.codec().toText(value));
         } else {
-            appendQuoted(element.toText(value), text);
+            appendQuoted(element.codec().toText(value), text);
         }
     }
 
@@ -73,8 +73,8 @@ record ArrayCodec<T>(Codec<T> element) implements Codec<List<T>> {
 
         private @Nullable T next() {
             return switch (text.charAt(at)) {
-                case '{' -> element.fromText(nested());
-                case '"' -> element.fromText(quoted());
+                case '{' -> element.codec().fromText(nested());
+                case '"' -> element.codec().fromText(quoted());
                 default -> bare();
             };
         }
@@ -112,7 +112,7 @@ record ArrayCodec<T>(Codec<T> element) implements Codec<List<T>> {
                 at++;
             }
             String value = text.substring(from, at);
-            return value.equals("NULL") ? null : element.fromText(value);
+            return value.equals("NULL") ? null : element.codec().fromText(value);
         }
     }
 }

@@ -42,6 +42,8 @@ public interface Codec<T> {
      * @param parameter the parameter's number, from 1
      */
     default void bind(PreparedStatement statement, int parameter, T value) throws SQLException {
-        statement.setObject(parameter, toText(value), Types.OTHER);
+        String text = toText(value);
+        NulCharacter.refuse(text);
+        statement.setObject(parameter, text, Types.OTHER);
     }
 }

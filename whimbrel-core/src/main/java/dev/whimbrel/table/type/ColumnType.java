@@ -26,7 +26,7 @@ public record ColumnType<T>(
 
     /** Lists of this type. A list of lists is an array of two dimensions. */
     public ColumnType<List<T>> array() {
-        return new ColumnType<>(sqlType.array(), new ArrayCodec<>(codec), enumeration, extension);
+        return new ColumnType<>(sqlType.array(), new ArrayCodec<>(this), enumeration, extension);
     }
 
     /**

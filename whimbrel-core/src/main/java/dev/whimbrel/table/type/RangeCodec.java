@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges in the text form of the PostgreSQL manual, 8.17.5. */
-record RangeCodec<T>(Codec<T> element) implements Codec<Range<T>> {
+record RangeCodec<T>(ColumnType<T> element) implements Codec<Range<T>> {
 
     @Override
     public String toText(Range<T> range) {
@@ -20,7 +20,7 @@ record RangeCodec<T>(Codec<T> element) implements Codec<Range<T>> {
     private String end(@Nullable T value) {
         return value == null
                 ? ""
-                : '"' + element.toText(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+                : '"' + element.codec().toText(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Override
@@ -33,7 +33,7 @@ record RangeCodec<T>(Codec<T> element) implements Codec<Range<T>> {
     }
 
     private @Nullable T value(@Nullable String text) {
-        return text == null ? null : element.fromText(text);
+        return text == null ? null : element.codec().fromText(text);
     }
 
     /** The two ends; a quote is doubled or escaped within quotes. */

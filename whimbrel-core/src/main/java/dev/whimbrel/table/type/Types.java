@@ -48,8 +48,8 @@ public final class Types {
                     text -> text.equals("t") || text.equals("true")));
 
     /** {@code text}. */
-    public static final ColumnType<String> TEXT = ColumnType.of(
-            SqlType.text(), JdbcCodec.of(ResultSet::getString, PreparedStatement::setString, text -> text));
+    public static final ColumnType<String> TEXT =
+            ColumnType.of(SqlType.text(), JdbcCodec.of(ResultSet::getString, NulCharacter::setString, text -> text));
 
     /** {@code uuid}. */
     public static final ColumnType<UUID> UUID =
@@ -66,6 +66,33 @@ public final class Types {
     public static final Codec<String> TEXT_FORM = TextCodec.STRING;
 
     private Types() {}
+
+    /**
+     * The type of a value that comes without one, by its class: {@code text} of a String, {@code timestamptz} of an Instant, the
+     * enum of a constant.
+     *
+     * @throws dev.whimbrel.WhimbrelException {@code INVALID_QUERY} where its class doesn't say it, as for JSON
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> ColumnType<T> ofValue(T value) {
+        return (ColumnType<T>) JavaTypes.of(value);
+    }
+
+    /** The type of the elements of arrays. */
+    public static <T> ColumnType<T> elementOf(ColumnType<List<T>> array) {
+        if (array.codec() instanceof ArrayCodec<T> codec) {
+            return codec.element();
+        }
+        throw new IllegalArgumentException(array.sqlType() + " is not an array type that Whimbrel knows.");
+    }
+
+    /** The type of the ends of ranges. */
+    public static <T> ColumnType<T> endOf(ColumnType<Range<T>> range) {
+        if (range.codec() instanceof RangeCodec<T> codec) {
+            return codec.element();
+        }
+        throw new IllegalArgumentException(range.sqlType() + " is not a range type that Whimbrel knows.");
+    }
 
     /** {@code numeric}, with or without digits. */
     public static ColumnType<BigDecimal> numeric(@Nullable Integer precision, @Nullable Integer scale) {
@@ -144,12 +171,12 @@ public final class Types {
 
     /** A range type of the server over a type of its elements. */
     public static <T> ColumnType<Range<T>> range(String name, ColumnType<T> element) {
-        return ColumnType.of(new SqlType.Builtin(name), new RangeCodec<>(element.codec()));
+        return ColumnType.of(new SqlType.Builtin(name), new RangeCodec<>(element));
     }
 
     /** A multirange type of the server over a type of its elements. */
     public static <T> ColumnType<List<Range<T>>> multirange(String name, ColumnType<T> element) {
-        return ColumnType.of(new SqlType.Builtin(name), new MultirangeCodec<>(new RangeCodec<>(element.codec())));
+        return ColumnType.of(new SqlType.Builtin(name), new MultirangeCodec<>(new RangeCodec<>(element)));
     }
 
     /** {@code vector(dimensions)} of the extension pgvector. */

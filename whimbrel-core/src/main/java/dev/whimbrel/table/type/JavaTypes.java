@@ -1,12 +1,7 @@
-package dev.whimbrel.query.internal;
+package dev.whimbrel.table.type;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.table.type.ColumnType;
-import dev.whimbrel.table.type.EnumLabels;
-import dev.whimbrel.table.type.Interval;
-import dev.whimbrel.table.type.Network;
-import dev.whimbrel.table.type.Types;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
