@@ -22,6 +22,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -209,13 +210,13 @@ class ExpressionPropertyTest {
                 Arbitraries.integers().between(-9, 9).map(it -> Both.of(value(it), row -> it)));
         return depth == 0
                 ? leaves
-                : Arbitraries.lazyOf(
-                        () -> leaves,
-                        () -> Combinators.combine(
+                : Arbitraries.oneOf(
+                        leaves,
+                        Combinators.combine(
                                         Arbitraries.integers().between(0, 6), numbers(depth - 1), numbers(depth - 1))
                                 .as(ExpressionPropertyTest::calculated),
-                        () -> mixed(depth, numbers(depth - 1)),
-                        () -> texts(depth - 1).map(it -> one(it, Expressions.length(it.sql()), String::length)));
+                        mixed(depth, numbers(depth - 1)),
+                        texts(depth - 1).map(it -> one(it, Expressions.length(it.sql()), String::length)));
     }
 
     private static <T> Arbitrary<Both<T>> mixed(int depth, Arbitrary<Both<T>> parts) {
@@ -231,12 +232,12 @@ class ExpressionPropertyTest {
                 Arbitraries.of("", "a", "b'", "%", "\\", "{}", "?").map(it -> Both.of(value(it), row -> it)));
         return depth == 0
                 ? leaves
-                : Arbitraries.lazyOf(
-                        () -> leaves,
-                        () -> Combinators.combine(
+                : Arbitraries.oneOf(
+                        leaves,
+                        Combinators.combine(
                                         Arbitraries.integers().between(0, 3), texts(depth - 1), texts(depth - 1))
                                 .as(ExpressionPropertyTest::written),
-                        () -> mixed(depth, texts(depth - 1)));
+                        mixed(depth, texts(depth - 1)));
     }
 
     private static Arbitrary<Both<Boolean>> conditions(int depth) {
@@ -246,27 +247,27 @@ class ExpressionPropertyTest {
                 Both.of(Condition.never(), row -> false));
         return depth == 0
                 ? leaves
-                : Arbitraries.lazyOf(
-                        () -> Combinators.combine(
+                : Arbitraries.oneOf(
+                        Combinators.combine(
                                         Arbitraries.integers().between(0, 6), numbers(depth - 1), numbers(depth - 1))
                                 .as(ExpressionPropertyTest::compared),
-                        () -> Combinators.combine(
+                        Combinators.combine(
                                         numbers(depth - 1),
                                         Arbitraries.integers().between(-9, 9).list().ofMaxSize(4),
                                         Arbitraries.integers().between(0, 3))
                                 .as(ExpressionPropertyTest::listed),
-                        () -> Combinators.combine(texts(depth - 1), texts(depth - 1))
+                        Combinators.combine(texts(depth - 1), texts(depth - 1))
                                 .as((a, b) -> compared(0, a, b)),
-                        () -> texts(depth - 1)
+                        texts(depth - 1)
                                 .map(it -> one(it, TextConditions.contains(it.sql(), "%"), text -> text.contains("%"))),
-                        () -> Combinators.combine(conditions(depth - 1), conditions(depth - 1))
+                        Combinators.combine(conditions(depth - 1), conditions(depth - 1))
                                 .as(ExpressionPropertyTest::and),
-                        () -> Combinators.combine(conditions(depth - 1), conditions(depth - 1))
+                        Combinators.combine(conditions(depth - 1), conditions(depth - 1))
                                 .as((a, b) -> Both.of(
                                         condition(a).or(condition(b)),
                                         not(and(not(a), not(b))).java())),
-                        () -> conditions(depth - 1).map(ExpressionPropertyTest::not),
-                        () -> leaves);
+                        conditions(depth - 1).map(ExpressionPropertyTest::not),
+                        leaves);
     }
 
     private static <T> void assertSame(Both<T> both) {
@@ -276,17 +277,17 @@ class ExpressionPropertyTest {
                 .isEqualTo(expected);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void numbersAreTheSame(@ForAll("numbers") Both<Integer> number) {
         assertSame(number);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void textsAreTheSame(@ForAll("texts") Both<String> text) {
         assertSame(text);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void conditionsAreTheSameAndFilterTheSameRows(@ForAll("conditions") Both<Boolean> both) {
         assertSame(both);
         List<Long> expected = ROWS.stream()

@@ -216,7 +216,8 @@ public final class StatementWriter implements SqlWriter {
     /** The values go in one array, so that the statement is the same for any number of them. */
     @Override
     public <T> StatementWriter oneOf(Expression<T> expression, List<T> values, boolean not) {
-        if (literal) {
+        if (literal || expression.type().sqlType() instanceof SqlType.Array) {
+            // To the server, an array of arrays is one of several dimensions.
             SqlWriter.super.oneOf(expression, values, not);
             return this;
         }

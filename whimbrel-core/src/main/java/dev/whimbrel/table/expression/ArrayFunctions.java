@@ -93,17 +93,12 @@ public final class ArrayFunctions {
         return expression(array.type(), "array_prepend({}, {})", one(element, array), array);
     }
 
-    /** With more elements at the end. */
+    /** With more elements at the end; of NULL too, which counts as empty. */
     public static <T> Expression<List<T>> arrayConcat(Expression<List<T>> array, List<T> more) {
         return expression(array.type(), "array_cat({}, {})", array, list(more, array));
     }
 
-    /** With more elements at the end; NULL of NULL. */
-    public static <T> NullableExpression<List<T>> arrayConcat(NullableExpression<List<T>> array, List<T> more) {
-        return expression(array.type(), "array_cat({}, {})", array, list(more, array)).orNull();
-    }
-
-    /** The elements of one array and then those of another. */
+    /** The elements of one array and then those of another; NULL counts as empty, unless both are. */
     public static <T> Expression<List<T>> arrayConcat(Expression<List<T>> array, Expression<List<T>> other) {
         return expression(array.type(), "array_cat({}, {})", array, other);
     }

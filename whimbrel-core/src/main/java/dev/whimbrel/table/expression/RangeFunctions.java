@@ -29,7 +29,7 @@ public final class RangeFunctions {
 
     /** Whether the value of an expression is in the range. */
     public static <T> Condition containsValue(Expression<Range<T>> range, Expression<T> value) {
-        return condition("{} @> {}", range, value);
+        return condition("{} @> CAST({} AS {})", range, value, Types.endOf(range.type()));
     }
 
     /** Whether all of it is in another range. */
