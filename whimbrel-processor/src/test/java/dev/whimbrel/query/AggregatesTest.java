@@ -170,12 +170,15 @@ class AggregatesTest {
                 .containsExactly(5L, 11L, 11L);
         assertThat(each(sum(TITLE_LENGTH).over(inTime.range(currentRow(), following(day)))))
                 .containsExactly(11L, 11L, 5L);
-        assertThat(each(count().over(inTime.range(preceding(day), following(day))))).containsExactly(2L, 3L, 2L);
+        assertThat(each(count().over(inTime.range(preceding(day), following(day)))))
+                .containsExactly(2L, 3L, 2L);
         assertThat(each(count().over(orderedBy(TITLE_LENGTH).groups(currentRow(), following(1)))))
                 .containsExactly(3L, 1L, 3L);
         assertThat(each(count().over(orderedBy(TITLE_LENGTH).range(preceding(1), currentRow()))))
                 .containsExactly(2L, 3L, 2L);
-        assertThat(each(sum(TITLE_LENGTH).filter(POSTS.content.isNotNull()).over(inTime.rows(start(), end()).excludeCurrentRow())))
+        assertThat(each(sum(TITLE_LENGTH)
+                        .filter(POSTS.content.isNotNull())
+                        .over(inTime.rows(start(), end()).excludeCurrentRow())))
                 .containsExactly(5L, 10L, 5L);
     }
 
@@ -186,8 +189,7 @@ class AggregatesTest {
                 .groupBy(left(POSTS.title, 1))
                 .orderBy(left(POSTS.title, 1).desc());
 
-        assertThat(query.fetch())
-                .containsExactly(new Tuple2<>("T", 1L), new Tuple2<>("S", 1L), new Tuple2<>("F", 1L));
+        assertThat(query.fetch()).containsExactly(new Tuple2<>("T", 1L), new Tuple2<>("S", 1L), new Tuple2<>("F", 1L));
         assertThat(query.toSql().sql()).endsWith("GROUP BY 1 ORDER BY 1 DESC");
     }
 
@@ -210,13 +212,22 @@ class AggregatesTest {
         var ofUser = db.select(value(1)).from(POSTS).where(POSTS.authorId.eq(USERS.id));
         var lengths = db.select(TITLE_LENGTH).from(POSTS);
 
-        assertThat(db.select(USERS.firstName).from(USERS).where(exists(ofUser)).orderBy(USERS.firstName).fetch())
+        assertThat(db.select(USERS.firstName)
+                        .from(USERS)
+                        .where(exists(ofUser))
+                        .orderBy(USERS.firstName)
+                        .fetch())
                 .containsExactly("Ann", "Ben");
-        assertThat(db.select(USERS.firstName).from(USERS).where(notExists(ofUser)).fetch())
+        assertThat(db.select(USERS.firstName)
+                        .from(USERS)
+                        .where(notExists(ofUser))
+                        .fetch())
                 .containsExactly("Cat");
         assertThat(db.from(USERS).where(length(USERS.email).gt(allOf(lengths))).count())
                 .isEqualTo(3);
-        assertThat(db.from(USERS).where(length(USERS.firstName).eq(anyOf(lengths))).exists())
+        assertThat(db.from(USERS)
+                        .where(length(USERS.firstName).eq(anyOf(lengths)))
+                        .exists())
                 .isFalse();
         assertThat(db.select(
                                 USERS.firstName,
@@ -241,7 +252,8 @@ class AggregatesTest {
                 Interval.of(Period.ofDays(1)));
         var letters = FunctionTable.unnest("letters", value(List.of("a", "b"), Types.TEXT.array()));
         var elements = FunctionTable.jsonElements("elements", jsonb("[1, {}]"));
-        var totals = SqlTable.of("totals", "SELECT author_id AS author, count(*) AS total FROM posts WHERE title <> {} GROUP BY 1", "?");
+        var totals = SqlTable.of(
+                "totals", "SELECT author_id AS author, count(*) AS total FROM posts WHERE title <> {} GROUP BY 1", "?");
 
         assertThat(db.from(numbers).where(numbers.value().gt(1)).fetch()).containsExactly(2, 3);
         assertThat(db.select(days.value(), POSTS.title.orNull())

@@ -74,7 +74,9 @@ class ExpressionPropertyTest {
     }
 
     private static <A, R> Both<R> one(Both<A> a, Expression<R> sql, Function<A, R> java) {
-        return Both.of(sql, row -> a.java().apply(row) == null ? null : java.apply(a.java().apply(row)));
+        return Both.of(
+                sql,
+                row -> a.java().apply(row) == null ? null : java.apply(a.java().apply(row)));
     }
 
     private static <A, B, R> Both<R> two(Both<A> a, Both<B> b, Expression<R> sql, BiFunction<A, B, R> java) {
@@ -171,11 +173,12 @@ class ExpressionPropertyTest {
             case 3 -> one(a, Arithmetic.dividedBy(a.sql(), 3), it -> it / 3);
             case 4 -> one(a, NumberFunctions.negate(a.sql()), it -> -it);
             case 5 -> one(a, NumberFunctions.abs(a.sql()), Math::abs);
-            default -> Both.of(Expressions.greatest(a.sql(), b.sql()), row -> {
-                Integer x = a.java().apply(row);
-                Integer y = b.java().apply(row);
-                return x == null ? y : y == null ? x : Integer.valueOf(Math.max(x, y));
-            });
+            default ->
+                Both.of(Expressions.greatest(a.sql(), b.sql()), row -> {
+                    Integer x = a.java().apply(row);
+                    Integer y = b.java().apply(row);
+                    return x == null ? y : y == null ? x : Integer.valueOf(Math.max(x, y));
+                });
         };
     }
 
@@ -183,7 +186,11 @@ class ExpressionPropertyTest {
         return switch (operator) {
             case 0 -> two(a, b, TextFunctions.append(a.sql(), b.sql()), (x, y) -> x + y);
             case 1 -> one(a, Expressions.upper(a.sql()), it -> it.toUpperCase(java.util.Locale.ROOT));
-            case 2 -> one(a, TextFunctions.reverse(a.sql()), it -> new StringBuilder(it).reverse().toString());
+            case 2 ->
+                one(
+                        a,
+                        TextFunctions.reverse(a.sql()),
+                        it -> new StringBuilder(it).reverse().toString());
             default -> one(a, TextFunctions.replace(a.sql(), "b", "?"), it -> it.replace("b", "?"));
         };
     }
@@ -234,8 +241,7 @@ class ExpressionPropertyTest {
                 ? leaves
                 : Arbitraries.oneOf(
                         leaves,
-                        Combinators.combine(
-                                        Arbitraries.integers().between(0, 3), texts(depth - 1), texts(depth - 1))
+                        Combinators.combine(Arbitraries.integers().between(0, 3), texts(depth - 1), texts(depth - 1))
                                 .as(ExpressionPropertyTest::written),
                         mixed(depth, texts(depth - 1)));
     }
@@ -253,11 +259,13 @@ class ExpressionPropertyTest {
                                 .as(ExpressionPropertyTest::compared),
                         Combinators.combine(
                                         numbers(depth - 1),
-                                        Arbitraries.integers().between(-9, 9).list().ofMaxSize(4),
+                                        Arbitraries.integers()
+                                                .between(-9, 9)
+                                                .list()
+                                                .ofMaxSize(4),
                                         Arbitraries.integers().between(0, 3))
                                 .as(ExpressionPropertyTest::listed),
-                        Combinators.combine(texts(depth - 1), texts(depth - 1))
-                                .as((a, b) -> compared(0, a, b)),
+                        Combinators.combine(texts(depth - 1), texts(depth - 1)).as((a, b) -> compared(0, a, b)),
                         texts(depth - 1)
                                 .map(it -> one(it, TextConditions.contains(it.sql(), "%"), text -> text.contains("%"))),
                         Combinators.combine(conditions(depth - 1), conditions(depth - 1))
@@ -273,7 +281,11 @@ class ExpressionPropertyTest {
     private static <T> void assertSame(Both<T> both) {
         List<T> expected = ROWS.stream().map(both.java()).toList();
 
-        assertThat(VALUES.db.select(both.sql()).from(ALL_TYPES).orderBy(ALL_TYPES.id).fetch())
+        assertThat(VALUES.db
+                        .select(both.sql())
+                        .from(ALL_TYPES)
+                        .orderBy(ALL_TYPES.id)
+                        .fetch())
                 .isEqualTo(expected);
     }
 

@@ -59,8 +59,8 @@ class ExpressionsPageTest {
         }
         Path file = Files.writeString(folder.resolve("Snippets.java"), source + "}\n");
 
-        int result =
-                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString());
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString());
 
         assertThat(snippets).hasSizeGreaterThan(6);
         assertThat(result).isZero();

@@ -142,7 +142,8 @@ class NumberAndTimeFunctionsTest {
         VALUES.assertValue(plus(ALL_TYPES.aDate, Interval.of(Period.ofMonths(1))), LocalDate.of(2026, 3, 14));
         VALUES.assertValue(minus(ALL_TYPES.aTimestamptz, Interval.of(Duration.ofHours(1))), time.minusSeconds(3600));
         VALUES.assertValue(
-                plus(ALL_TYPES.aTimestamp, ALL_TYPES.anInterval), LocalDateTime.of(2026, 3, 16, 16, 18, 20, 500_000_000));
+                plus(ALL_TYPES.aTimestamp, ALL_TYPES.anInterval),
+                LocalDateTime.of(2026, 3, 16, 16, 18, 20, 500_000_000));
         VALUES.assertValue(
                 elapsed(ALL_TYPES.aTimestamptz, value(time.plusSeconds(90))), Interval.of(Duration.ofSeconds(90)));
         VALUES.assertValue(

@@ -5,6 +5,7 @@ import static dev.whimbrel.table.expression.Expressions.caseWhen;
 import static dev.whimbrel.table.expression.Expressions.condition;
 import static dev.whimbrel.table.expression.Expressions.expression;
 import static dev.whimbrel.table.expression.Expressions.value;
+import static dev.whimbrel.table.expression.RowOfTwo.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shop.AllTypes.ALL_TYPES;
 
@@ -60,8 +61,7 @@ class SqlFragmentsTest {
 
     @Test
     void argumentsAreWrittenAsWhatTheyAre() {
-        VALUES.assertValue(
-                expression(Types.TEXT, "{} COLLATE {}", ALL_TYPES.aVarchar, new Identifier("C")), "a-b-c");
+        VALUES.assertValue(expression(Types.TEXT, "{} COLLATE {}", ALL_TYPES.aVarchar, new Identifier("C")), "a-b-c");
         VALUES.assertValue(expression(Types.INTEGER, "CAST({} AS {})", "5", Types.INTEGER), 5);
         VALUES.assertValue(expression(Types.BIGINT, "{} + 1", VALUES.db.select(value(41L))), 42L);
         assertThat(sql(expression(Types.TEXT, "x.{}", new Identifier("a\"b")))).isEqualTo("SELECT (x.\"a\"\"b\")");
@@ -77,9 +77,10 @@ class SqlFragmentsTest {
         assertThat(VALUES.ofNull(named.otherwise("none"))).isEqualTo("none");
         assertThat(VALUES.ofNull(named.otherwise(value("x")))).isEqualTo("x");
         VALUES.assertNull(named.otherwise(ALL_TYPES.aText));
-        VALUES.assertValue(
-                caseWhen(ALL_TYPES.aBool.eq(true), Colour.GREY).otherwise(ALL_TYPES.colour), Colour.GREY);
-        VALUES.assertTrue(caseWhen(ALL_TYPES.aBool.eq(true), ALL_TYPES.anInteger).otherwise(1).in(List.of(7)));
+        VALUES.assertValue(caseWhen(ALL_TYPES.aBool.eq(true), Colour.GREY).otherwise(ALL_TYPES.colour), Colour.GREY);
+        VALUES.assertTrue(caseWhen(ALL_TYPES.aBool.eq(true), ALL_TYPES.anInteger)
+                .otherwise(1)
+                .in(List.of(7)));
     }
 
     @Test
@@ -90,9 +91,23 @@ class SqlFragmentsTest {
     }
 
     @Test
+    void twoExpressionsAreComparedAsOne() {
+        var both = row(ALL_TYPES.anInteger, ALL_TYPES.aSmallint);
+
+        VALUES.assertTrue(both.eq(7, 2));
+        VALUES.assertTrue(both.lt(7, 3).and(both.gt(6, 9)).and(both.le(7, 2)).and(both.ge(7, 2)));
+        VALUES.assertFalse(both.lt(both));
+        VALUES.assertFalse(both.gt(both));
+        VALUES.assertTrue(both.eq(row(value(7), ALL_TYPES.aSmallint)));
+        assertThat(VALUES.ofNull(both.lt(7, 3).orNull())).isNull();
+    }
+
+    @Test
     void nullIsAValueLikeOthersWhereItIsSaid() {
         assertThat(VALUES.ofNull(ALL_TYPES.anInteger.isDistinctFrom(7))).isTrue();
-        assertThat(VALUES.ofNull(ALL_TYPES.anInteger.isNotDistinctFrom(ALL_TYPES.aSmallint))).isTrue();
-        VALUES.assertTrue(ALL_TYPES.anInteger.notBetween(8, 9).and(ALL_TYPES.anInteger.between(ALL_TYPES.aSmallint, value(7))));
+        assertThat(VALUES.ofNull(ALL_TYPES.anInteger.isNotDistinctFrom(ALL_TYPES.aSmallint)))
+                .isTrue();
+        VALUES.assertTrue(
+                ALL_TYPES.anInteger.notBetween(8, 9).and(ALL_TYPES.anInteger.between(ALL_TYPES.aSmallint, value(7))));
     }
 }

@@ -197,8 +197,7 @@ class StructuredFunctionsTest {
         assertThat(VALUES.value(rank(ALL_TYPES.aTsvector, cat))).isPositive();
         assertThat(VALUES.value(rankByNearness(ALL_TYPES.aTsvector, cat))).isPositive();
         VALUES.assertValue(headline("english", value("the cats sat"), cat), "the <b>cats</b> sat");
-        VALUES.assertValue(
-                headline("english", value("the cats sat"), cat, "StartSel=<, StopSel=>"), "the <cats> sat");
+        VALUES.assertValue(headline("english", value("the cats sat"), cat, "StartSel=<, StopSel=>"), "the <cats> sat");
         assertThatThrownBy(() -> plainQuery("english', 'x') --", "cat"))
                 .isInstanceOf(WhimbrelException.class)
                 .hasMessageContaining("is no name of a text search configuration");

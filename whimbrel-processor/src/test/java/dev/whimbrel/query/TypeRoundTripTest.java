@@ -78,20 +78,73 @@ class TypeRoundTripTest {
                 Sample.of(all.aReal, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE, Float.MAX_VALUE, 0.1f),
                 Sample.of(all.aDouble, Double.NaN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, 0.1),
                 Sample.of(all.aBool, true, false),
-                Sample.of(all.aVarchar, "", " ", "NULL", "null", "it's", "a\\b", "\"q\"", "{a,b}", "\t\n", "𝄞🐦", "$1 ? {}"),
+                Sample.of(
+                        all.aVarchar,
+                        "",
+                        " ",
+                        "NULL",
+                        "null",
+                        "it's",
+                        "a\\b",
+                        "\"q\"",
+                        "{a,b}",
+                        "\t\n",
+                        "𝄞🐦",
+                        "$1 ? {}"),
                 Sample.of(all.aShortVarchar, "x".repeat(40), "🐦".repeat(40)),
                 Sample.of(all.aCharacter, "abc"),
-                Sample.of(all.aText, "", "NULL", "it's", "a\\b", "\"q\"", "{a,b}", "\t\r\n", "𝄞🐦", "? {}", "a".repeat(100_000)),
+                Sample.of(
+                        all.aText,
+                        "",
+                        "NULL",
+                        "it's",
+                        "a\\b",
+                        "\"q\"",
+                        "{a,b}",
+                        "\t\r\n",
+                        "𝄞🐦",
+                        "? {}",
+                        "a".repeat(100_000)),
                 Sample.of(all.aCitext, "MiXed", ""),
                 Sample.of(all.aUuid, new UUID(0, 0), new UUID(-1, -1)),
-                Sample.of(all.aDate, LocalDate.MAX, LocalDate.MIN, LocalDate.of(99999, 12, 31), LocalDate.of(0, 2, 28), LocalDate.of(-43, 3, 15), LocalDate.of(1, 1, 1), LocalDate.of(1582, 10, 10)),
+                Sample.of(
+                        all.aDate,
+                        LocalDate.MAX,
+                        LocalDate.MIN,
+                        LocalDate.of(99999, 12, 31),
+                        LocalDate.of(0, 2, 28),
+                        LocalDate.of(-43, 3, 15),
+                        LocalDate.of(1, 1, 1),
+                        LocalDate.of(1582, 10, 10)),
                 Sample.of(all.aTime, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000)),
                 Sample.of(all.aRoughTime, LocalTime.of(23, 59, 59)),
-                Sample.of(all.aTimetz, OffsetTime.of(1, 2, 3, 4000, ZoneOffset.ofHoursMinutes(-5, -30)), OffsetTime.of(1, 2, 3, 0, ZoneOffset.ofTotalSeconds(4521))),
-                Sample.of(all.aTimestamp, LocalDateTime.MAX, LocalDateTime.MIN, LocalDateTime.of(99999, 12, 31, 1, 2), LocalDateTime.of(0, 2, 28, 0, 0), LocalDateTime.of(1800, 1, 1, 0, 0, 0, 1000)),
-                Sample.of(all.aTimestamptz, Instant.MAX, Instant.MIN, OLD, CAESAR, FAR, Instant.EPOCH, Instant.parse("0000-02-28T01:02:03Z")),
+                Sample.of(
+                        all.aTimetz,
+                        OffsetTime.of(1, 2, 3, 4000, ZoneOffset.ofHoursMinutes(-5, -30)),
+                        OffsetTime.of(1, 2, 3, 0, ZoneOffset.ofTotalSeconds(4521))),
+                Sample.of(
+                        all.aTimestamp,
+                        LocalDateTime.MAX,
+                        LocalDateTime.MIN,
+                        LocalDateTime.of(99999, 12, 31, 1, 2),
+                        LocalDateTime.of(0, 2, 28, 0, 0),
+                        LocalDateTime.of(1800, 1, 1, 0, 0, 0, 1000)),
+                Sample.of(
+                        all.aTimestamptz,
+                        Instant.MAX,
+                        Instant.MIN,
+                        OLD,
+                        CAESAR,
+                        FAR,
+                        Instant.EPOCH,
+                        Instant.parse("0000-02-28T01:02:03Z")),
                 Sample.of(all.aRoughTimestamptz, Instant.parse("2026-11-21T12:00:00.123Z")),
-                Sample.of(all.anInterval, new Interval(Period.of(-1, 2, -3), Duration.ofMillis(-4500)), Interval.of(Duration.ZERO), Interval.of(Period.of(100_000, 11, 500)), Interval.of(Duration.ofHours(-100).minusNanos(1000))),
+                Sample.of(
+                        all.anInterval,
+                        new Interval(Period.of(-1, 2, -3), Duration.ofMillis(-4500)),
+                        Interval.of(Duration.ZERO),
+                        Interval.of(Period.of(100_000, 11, 500)),
+                        Interval.of(Duration.ofHours(-100).minusNanos(1000))),
                 Sample.of(all.aJson, "{\"b\":  [1, \"\\\"\"]}"),
                 Sample.of(all.aJsonb, "{\"a\": [1, null, \"\\\\ \\\" '\"]}", "null"),
                 Sample.of(all.anInet, Network.of("10.0.0.1"), Network.of("fe80:0:0:0:0:0:0:1/10")),
@@ -99,13 +152,25 @@ class TypeRoundTripTest {
                 Sample.of(all.aMacaddr, "08:00:2b:01:02:03"),
                 Sample.of(all.aBit, "1010"),
                 Sample.of(all.aVarbit, "1", "101010101"),
-                Sample.of(all.anInt4range, Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE), Range.ofNothing(), Range.of(null, null), Range.of(1, null)),
+                Sample.of(
+                        all.anInt4range,
+                        Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                        Range.ofNothing(),
+                        Range.of(null, null),
+                        Range.of(1, null)),
                 Sample.of(all.anInt8range, Range.of(Long.MIN_VALUE, Long.MAX_VALUE)),
-                Sample.of(all.aNumrange, Range.closed(new BigDecimal("-1.50"), new BigDecimal(long1000)), Range.ofNothing()),
-                Sample.of(all.aDaterange, Range.of(LocalDate.of(-43, 3, 15), LocalDate.of(99999, 1, 1)), Range.of(LocalDate.MIN, LocalDate.MAX)),
+                Sample.of(
+                        all.aNumrange,
+                        Range.closed(new BigDecimal("-1.50"), new BigDecimal(long1000)),
+                        Range.ofNothing()),
+                Sample.of(
+                        all.aDaterange,
+                        Range.of(LocalDate.of(-43, 3, 15), LocalDate.of(99999, 1, 1)),
+                        Range.of(LocalDate.MIN, LocalDate.MAX)),
                 Sample.of(all.aTsrange, Range.closed(LocalDateTime.of(0, 2, 28, 0, 0), LocalDateTime.MAX)),
                 Sample.of(all.aTstzrange, Range.closed(CAESAR, FAR), Range.of(OLD, Instant.MAX)),
-                Sample.of(all.holidays, List.of(), List.of(Range.of(LocalDate.of(-43, 3, 15), LocalDate.of(2026, 1, 1)))),
+                Sample.of(
+                        all.holidays, List.of(), List.of(Range.of(LocalDate.of(-43, 3, 15), LocalDate.of(2026, 1, 1)))),
                 Sample.of(all.aTsvector, "'cat' 'it''s' 'sat'"),
                 Sample.of(all.anXml, "<a>&lt;b</a>"),
                 Sample.of(all.tags, List.of(), Arrays.asList("", null, "NULL", "a,b", "{}", "\"", "\\", "🐦", " ")),
@@ -122,7 +187,8 @@ class TypeRoundTripTest {
     Stream<DynamicTest> everyValueComesBack() {
         return samples().stream()
                 .flatMap(sample -> sample.values().stream()
-                        .map(value -> DynamicTest.dynamicTest(name(sample, value), () -> assertComesBack(sample, value))));
+                        .map(value ->
+                                DynamicTest.dynamicTest(name(sample, value), () -> assertComesBack(sample, value))));
     }
 
     private static String name(Sample<?> sample, Object value) {
@@ -137,22 +203,31 @@ class TypeRoundTripTest {
         Expression<T> expression = value(sent, type);
 
         assertThat(one(expression)).isEqualTo(sent);
-        assertThat(type.codec().fromText(one(cast(expression, Types.TEXT)))).as("by text").isEqualTo(sent);
+        assertThat(type.codec().fromText(one(cast(expression, Types.TEXT))))
+                .as("by text")
+                .isEqualTo(sent);
         if (!WITHOUT_EQUALITY.contains(column(sample))) {
             assertThat(one(expression.eq(sent))).as("eq").isTrue();
-            assertThat(one(expression.isNotDistinctFrom(sent))).as("not distinct").isTrue();
+            assertThat(one(expression.isNotDistinctFrom(sent)))
+                    .as("not distinct")
+                    .isTrue();
             assertThat(one(expression.in(List.of(sent)))).as("in").isTrue();
         }
         if (!(sent instanceof List<?>)) {
             List<T> list = new ArrayList<>(Arrays.asList(null, sent));
             assertThat(one(value(list, type.array()))).as("array").isEqualTo(list);
             List<List<T>> nested = List.of(list, list);
-            assertThat(one(value(nested, type.array().array()))).as("array of arrays").isEqualTo(nested);
+            assertThat(one(value(nested, type.array().array())))
+                    .as("array of arrays")
+                    .isEqualTo(nested);
         }
     }
 
     private static String column(Sample<?> sample) {
-        return ALL_TYPES.columns().get(ALL_TYPES.columns().indexOf(sample.column())).name();
+        return ALL_TYPES
+                .columns()
+                .get(ALL_TYPES.columns().indexOf(sample.column()))
+                .name();
     }
 
     private static <T> T one(Expression<T> expression) {
@@ -187,8 +262,7 @@ class TypeRoundTripTest {
         assertThatThrownBy(() -> one(value("a\0b")))
                 .isInstanceOf(WhimbrelException.class)
                 .hasMessage(expected);
-        assertThatThrownBy(() -> one(ALL_TYPES.aText.in("a\0b")))
-                .isInstanceOf(WhimbrelException.class);
+        assertThatThrownBy(() -> one(ALL_TYPES.aText.in("a\0b"))).isInstanceOf(WhimbrelException.class);
         assertThatThrownBy(() -> one(value(List.of("a\0b"), Types.TEXT.array())))
                 .isInstanceOf(WhimbrelException.class)
                 .hasMessageContaining("NUL (U+0000)");
@@ -203,6 +277,9 @@ class TypeRoundTripTest {
 
     @Test
     void emptyListsOfAnyTypeAreEmptyArrays() {
-        assertThat(one(value(Collections.<Instant>emptyList(), Types.timestamptz(null).array()))).isEmpty();
+        assertThat(one(value(
+                        Collections.<Instant>emptyList(),
+                        Types.timestamptz(null).array())))
+                .isEmpty();
     }
 }

@@ -31,7 +31,8 @@ public final class Arithmetic {
     }
 
     /** The sum; NULL of NULL. */
-    public static <N extends Number> NullableExpression<N> plus(NullableExpression<N> number, NullableExpression<N> other) {
+    public static <N extends Number> NullableExpression<N> plus(
+            NullableExpression<N> number, NullableExpression<N> other) {
         return operator(number, "+", other).orNull();
     }
 
@@ -61,7 +62,8 @@ public final class Arithmetic {
     }
 
     /** The difference; NULL of NULL. */
-    public static <N extends Number> NullableExpression<N> minus(NullableExpression<N> number, NullableExpression<N> other) {
+    public static <N extends Number> NullableExpression<N> minus(
+            NullableExpression<N> number, NullableExpression<N> other) {
         return operator(number, "-", other).orNull();
     }
 
@@ -91,7 +93,8 @@ public final class Arithmetic {
     }
 
     /** The product; NULL of NULL. */
-    public static <N extends Number> NullableExpression<N> times(NullableExpression<N> number, NullableExpression<N> other) {
+    public static <N extends Number> NullableExpression<N> times(
+            NullableExpression<N> number, NullableExpression<N> other) {
         return operator(number, "*", other).orNull();
     }
 
@@ -111,17 +114,20 @@ public final class Arithmetic {
     }
 
     /** The quotient; whole numbers lose the rest; NULL of NULL. */
-    public static <N extends Number> NullableExpression<N> dividedBy(Expression<N> number, NullableExpression<N> divisor) {
+    public static <N extends Number> NullableExpression<N> dividedBy(
+            Expression<N> number, NullableExpression<N> divisor) {
         return operator(number, "/", divisor).orNull();
     }
 
     /** The quotient; whole numbers lose the rest; NULL of NULL. */
-    public static <N extends Number> NullableExpression<N> dividedBy(NullableExpression<N> number, Expression<N> divisor) {
+    public static <N extends Number> NullableExpression<N> dividedBy(
+            NullableExpression<N> number, Expression<N> divisor) {
         return operator(number, "/", divisor).orNull();
     }
 
     /** The quotient; whole numbers lose the rest; NULL of NULL. */
-    public static <N extends Number> NullableExpression<N> dividedBy(NullableExpression<N> number, NullableExpression<N> divisor) {
+    public static <N extends Number> NullableExpression<N> dividedBy(
+            NullableExpression<N> number, NullableExpression<N> divisor) {
         return operator(number, "/", divisor).orNull();
     }
 
@@ -151,7 +157,8 @@ public final class Arithmetic {
     }
 
     /** The rest of a division, with the sign of the first number; NULL of NULL. */
-    public static <N extends Number> NullableExpression<N> modulo(NullableExpression<N> number, NullableExpression<N> divisor) {
+    public static <N extends Number> NullableExpression<N> modulo(
+            NullableExpression<N> number, NullableExpression<N> divisor) {
         return operator(number, "%", divisor).orNull();
     }
 

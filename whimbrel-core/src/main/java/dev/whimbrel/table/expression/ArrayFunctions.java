@@ -110,7 +110,8 @@ public final class ArrayFunctions {
 
     /** Without all elements that are equal to a value; NULL of NULL. */
     public static <T> NullableExpression<List<T>> arrayRemove(NullableExpression<List<T>> array, T element) {
-        return expression(array.type(), "array_remove({}, {})", array, one(element, array)).orNull();
+        return expression(array.type(), "array_remove({}, {})", array, one(element, array))
+                .orNull();
     }
 
     /** With another value instead of all elements that are equal to one. */
@@ -120,7 +121,8 @@ public final class ArrayFunctions {
 
     /** With another value instead of all elements that are equal to one; NULL of NULL. */
     public static <T> NullableExpression<List<T>> arrayReplace(NullableExpression<List<T>> array, T element, T by) {
-        return expression(array.type(), "array_replace({}, {}, {})", array, one(element, array), one(by, array)).orNull();
+        return expression(array.type(), "array_replace({}, {}, {})", array, one(element, array), one(by, array))
+                .orNull();
     }
 
     /** The texts of the elements with a separator between them; NULLs are left out. */
@@ -129,8 +131,10 @@ public final class ArrayFunctions {
     }
 
     /** The texts of the elements with a separator between them; NULLs are left out; NULL of NULL. */
-    public static NullableExpression<String> arrayToString(NullableExpression<? extends List<?>> array, String separator) {
-        return expression(Types.TEXT, "array_to_string({}, {})", array, separator).orNull();
+    public static NullableExpression<String> arrayToString(
+            NullableExpression<? extends List<?>> array, String separator) {
+        return expression(Types.TEXT, "array_to_string({}, {})", array, separator)
+                .orNull();
     }
 
     private static <T> Object list(List<T> elements, Expression<List<T>> array) {

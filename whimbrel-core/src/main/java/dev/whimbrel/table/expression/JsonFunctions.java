@@ -160,8 +160,10 @@ public final class JsonFunctions {
     }
 
     /** JSON with the value of an expression at a path; NULL of NULL. */
-    public static <T> NullableExpression<T> jsonSet(NullableExpression<T> json, List<String> path, Expression<?> value) {
-        return expression(json.type(), "jsonb_set({}, {}, to_jsonb({}))", json, texts(path), value).orNull();
+    public static <T> NullableExpression<T> jsonSet(
+            NullableExpression<T> json, List<String> path, Expression<?> value) {
+        return expression(json.type(), "jsonb_set({}, {}, to_jsonb({}))", json, texts(path), value)
+                .orNull();
     }
 
     /**
@@ -175,7 +177,8 @@ public final class JsonFunctions {
 
     /** JSON without what is at a path; NULL of NULL. */
     public static <T> NullableExpression<T> jsonRemove(NullableExpression<T> json, String... path) {
-        return expression(json.type(), "{} #- {}", json, texts(Arrays.asList(path))).orNull();
+        return expression(json.type(), "{} #- {}", json, texts(Arrays.asList(path)))
+                .orNull();
     }
 
     /** The keys of both, with the values of the second where both have one; the elements of both of arrays. */
@@ -185,7 +188,8 @@ public final class JsonFunctions {
 
     /** The keys of both, with the values of the second where both have one; the elements of both of arrays; NULL of NULL. */
     public static <T> NullableExpression<T> jsonMerge(NullableExpression<T> json, T other) {
-        return expression(json.type(), "{} || {}", json, Expressions.value(other, json.type())).orNull();
+        return expression(json.type(), "{} || {}", json, Expressions.value(other, json.type()))
+                .orNull();
     }
 
     /** The keys of both, with the values of the second where both have one; the elements of both of arrays. */

@@ -62,7 +62,8 @@ public final class NumberFunctions {
 
     /** Rounded to some digits after the point, half away from zero; NULL of NULL. */
     public static NullableExpression<BigDecimal> round(NullableExpression<BigDecimal> number, int digits) {
-        return expression(Types.numeric(null, null), "round({}, {})", number, digits).orNull();
+        return expression(Types.numeric(null, null), "round({}, {})", number, digits)
+                .orNull();
     }
 
     /** The whole number before it or at it. */
@@ -110,7 +111,11 @@ public final class NumberFunctions {
     /** To a power; NULL of NULL. */
     public static NullableExpression<Double> power(NullableExpression<? extends Number> number, double exponent) {
         return expression(
-                Types.DOUBLE_PRECISION, "power(CAST({} AS double precision), {})", number, Expressions.value(exponent)).orNull();
+                        Types.DOUBLE_PRECISION,
+                        "power(CAST({} AS double precision), {})",
+                        number,
+                        Expressions.value(exponent))
+                .orNull();
     }
 
     /** The square root; the server fails for a negative number. */
@@ -120,7 +125,8 @@ public final class NumberFunctions {
 
     /** The square root; the server fails for a negative number; NULL of NULL. */
     public static NullableExpression<Double> sqrt(NullableExpression<? extends Number> number) {
-        return expression(Types.DOUBLE_PRECISION, "sqrt(CAST({} AS double precision))", number).orNull();
+        return expression(Types.DOUBLE_PRECISION, "sqrt(CAST({} AS double precision))", number)
+                .orNull();
     }
 
     /** The power of e. */
@@ -130,7 +136,8 @@ public final class NumberFunctions {
 
     /** The power of e; NULL of NULL. */
     public static NullableExpression<Double> exp(NullableExpression<? extends Number> number) {
-        return expression(Types.DOUBLE_PRECISION, "exp(CAST({} AS double precision))", number).orNull();
+        return expression(Types.DOUBLE_PRECISION, "exp(CAST({} AS double precision))", number)
+                .orNull();
     }
 
     /** The natural logarithm; the server fails for 0 and less. */
@@ -140,7 +147,8 @@ public final class NumberFunctions {
 
     /** The natural logarithm; the server fails for 0 and less; NULL of NULL. */
     public static NullableExpression<Double> ln(NullableExpression<? extends Number> number) {
-        return expression(Types.DOUBLE_PRECISION, "ln(CAST({} AS double precision))", number).orNull();
+        return expression(Types.DOUBLE_PRECISION, "ln(CAST({} AS double precision))", number)
+                .orNull();
     }
 
     /** A random number from 0 to less than 1, another for each row. */

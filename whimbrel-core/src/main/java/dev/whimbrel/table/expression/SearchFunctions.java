@@ -28,7 +28,8 @@ public final class SearchFunctions {
 
     /** The words of a text as they are searched; NULL of NULL. */
     public static NullableExpression<String> toTsvector(String configuration, NullableExpression<String> text) {
-        return expression(VECTOR, "to_tsvector(" + quoted(configuration) + ", {})", text).orNull();
+        return expression(VECTOR, "to_tsvector(" + quoted(configuration) + ", {})", text)
+                .orNull();
     }
 
     /** All words, in any order, of a text as people write it. */
@@ -91,7 +92,8 @@ public final class SearchFunctions {
 
     /** The words of a text with a weight; NULL of NULL. */
     public static NullableExpression<String> weighted(NullableExpression<String> vector, char weight) {
-        return expression(VECTOR, "setweight({}, CAST({} AS \"char\"))", vector, String.valueOf(weight)).orNull();
+        return expression(VECTOR, "setweight({}, CAST({} AS \"char\"))", vector, String.valueOf(weight))
+                .orNull();
     }
 
     /** The words of two texts. */
@@ -105,8 +107,10 @@ public final class SearchFunctions {
     }
 
     /** Parts of a text with what a query finds in bold; NULL of NULL. */
-    public static NullableExpression<String> headline(String configuration, NullableExpression<String> text, SearchQuery query) {
-        return expression(Types.TEXT, "ts_headline(" + quoted(configuration) + ", {}, {})", text, query).orNull();
+    public static NullableExpression<String> headline(
+            String configuration, NullableExpression<String> text, SearchQuery query) {
+        return expression(Types.TEXT, "ts_headline(" + quoted(configuration) + ", {}, {})", text, query)
+                .orNull();
     }
 
     /**
@@ -122,7 +126,8 @@ public final class SearchFunctions {
     /** Parts of a text with what a query finds marked; NULL of NULL. */
     public static NullableExpression<String> headline(
             String configuration, NullableExpression<String> text, SearchQuery query, String options) {
-        return expression(Types.TEXT, "ts_headline(" + quoted(configuration) + ", {}, {}, {})", text, query, options).orNull();
+        return expression(Types.TEXT, "ts_headline(" + quoted(configuration) + ", {}, {}, {})", text, query, options)
+                .orNull();
     }
 
     private static String quoted(String configuration) {

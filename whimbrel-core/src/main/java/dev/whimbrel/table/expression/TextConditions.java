@@ -86,8 +86,7 @@ public final class TextConditions {
 
     /** What a regular expression of POSIX finds first: its first group, if it has one; NULL when it finds nothing. */
     public static NullableExpression<String> regexpFind(Expression<String> text, String pattern) {
-        return expression(Types.TEXT, "substring({} from {})", text, pattern)
-                .orNull();
+        return expression(Types.TEXT, "substring({} from {})", text, pattern).orNull();
     }
 
     /** The groups of what a regular expression of POSIX finds first, or all of it when it has none; NULL for nothing. */
@@ -107,6 +106,7 @@ public final class TextConditions {
 
     /** Each occurrence of a regular expression of POSIX replaced; NULL of NULL. */
     public static NullableExpression<String> regexpReplace(NullableExpression<String> text, String pattern, String by) {
-        return expression(Types.TEXT, "regexp_replace({}, {}, {}, 'g')", text, pattern, by).orNull();
+        return expression(Types.TEXT, "regexp_replace({}, {}, {}, 'g')", text, pattern, by)
+                .orNull();
     }
 }

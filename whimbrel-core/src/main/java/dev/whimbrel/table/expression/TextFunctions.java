@@ -197,7 +197,8 @@ public final class TextFunctions {
 
     /** One of the parts between separators, empty where there are fewer; NULL of NULL. */
     public static NullableExpression<String> splitPart(NullableExpression<String> text, String separator, int number) {
-        return expression(Types.TEXT, "split_part({}, {}, {})", text, separator, number).orNull();
+        return expression(Types.TEXT, "split_part({}, {}, {})", text, separator, number)
+                .orNull();
     }
 
     /** So many times. */
@@ -237,6 +238,7 @@ public final class TextFunctions {
 
     /** The same, compared and ordered by a collation; NULL of NULL. */
     public static NullableExpression<String> collate(NullableExpression<String> text, String collation) {
-        return expression(text.type(), "({} COLLATE {})", text, new Identifier(collation)).orNull();
+        return expression(text.type(), "({} COLLATE {})", text, new Identifier(collation))
+                .orNull();
     }
 }

@@ -40,7 +40,8 @@ public final class TimeFunctions {
 
     /** The beginning of the hour, day, month and so on; of a point in time, in the session's time zone; NULL of NULL. */
     public static <T extends Temporal> NullableExpression<T> dateTrunc(TimeField field, NullableExpression<T> time) {
-        return expression(time.type(), "CAST(date_trunc('" + unit(field) + "', {}) AS {})", time, time.type()).orNull();
+        return expression(time.type(), "CAST(date_trunc('" + unit(field) + "', {}) AS {})", time, time.type())
+                .orNull();
     }
 
     /** The beginning of the hour, day, month and so on in a time zone. */
@@ -49,13 +50,16 @@ public final class TimeFunctions {
     }
 
     /** The beginning of the hour, day, month and so on in a time zone; NULL of NULL. */
-    public static NullableExpression<Instant> dateTrunc(TimeField field, NullableExpression<Instant> time, ZoneId zone) {
-        return expression(time.type(), "date_trunc('" + unit(field) + "', {}, {})", time, name(zone)).orNull();
+    public static NullableExpression<Instant> dateTrunc(
+            TimeField field, NullableExpression<Instant> time, ZoneId zone) {
+        return expression(time.type(), "date_trunc('" + unit(field) + "', {}, {})", time, name(zone))
+                .orNull();
     }
 
     private static String unit(TimeField field) {
         if (field.canOnlyBeExtracted()) {
-            throw new WhimbrelException(ErrorCode.INVALID_QUERY, "Nothing begins with " + field + "; it is for extract().");
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY, "Nothing begins with " + field + "; it is for extract().");
         }
         return field.sql();
     }
@@ -70,7 +74,8 @@ public final class TimeFunctions {
 
     /** A part of a date or time as a whole number; of a point in time, in the session's time zone; NULL of NULL. */
     public static NullableExpression<Integer> extract(TimeField field, NullableExpression<? extends Temporal> time) {
-        return expression(Types.INTEGER, "CAST(trunc(extract(" + field.sql() + " from {})) AS integer)", time).orNull();
+        return expression(Types.INTEGER, "CAST(trunc(extract(" + field.sql() + " from {})) AS integer)", time)
+                .orNull();
     }
 
     /** The seconds since the beginning of 1970 in UTC, with their fraction. */
@@ -80,7 +85,8 @@ public final class TimeFunctions {
 
     /** The seconds since the beginning of 1970 in UTC, with their fraction; NULL of NULL. */
     public static NullableExpression<BigDecimal> epochSeconds(NullableExpression<Instant> time) {
-        return expression(Types.numeric(null, null), "extract(epoch from {})", time).orNull();
+        return expression(Types.numeric(null, null), "extract(epoch from {})", time)
+                .orNull();
     }
 
     /** The seconds of a span of time, with their fraction; a month counts 30 days, a year 365.25. */
@@ -90,7 +96,8 @@ public final class TimeFunctions {
 
     /** The seconds of a span of time, with their fraction; a month counts 30 days, a year 365.25; NULL of NULL. */
     public static NullableExpression<BigDecimal> seconds(NullableExpression<Interval> span) {
-        return expression(Types.numeric(null, null), "extract(epoch from {})", span).orNull();
+        return expression(Types.numeric(null, null), "extract(epoch from {})", span)
+                .orNull();
     }
 
     /** How old something is at a time, in years, months, days and the rest. */
@@ -129,7 +136,8 @@ public final class TimeFunctions {
     }
 
     /** Later by a span of time; NULL of NULL. */
-    public static <T extends Temporal> NullableExpression<T> plus(NullableExpression<T> time, Expression<Interval> span) {
+    public static <T extends Temporal> NullableExpression<T> plus(
+            NullableExpression<T> time, Expression<Interval> span) {
         return moved(time, "+", span).orNull();
     }
 
@@ -149,7 +157,8 @@ public final class TimeFunctions {
     }
 
     /** Earlier by a span of time; NULL of NULL. */
-    public static <T extends Temporal> NullableExpression<T> minus(NullableExpression<T> time, Expression<Interval> span) {
+    public static <T extends Temporal> NullableExpression<T> minus(
+            NullableExpression<T> time, Expression<Interval> span) {
         return moved(time, "-", span).orNull();
     }
 
@@ -180,7 +189,8 @@ public final class TimeFunctions {
 
     /** What clocks show at a point in time in a time zone; NULL of NULL. */
     public static NullableExpression<LocalDateTime> atTimeZone(NullableExpression<Instant> time, ZoneId zone) {
-        return expression(Types.timestamp(null), "{} AT TIME ZONE {}", time, name(zone)).orNull();
+        return expression(Types.timestamp(null), "{} AT TIME ZONE {}", time, name(zone))
+                .orNull();
     }
 
     /** The point in time at which clocks in a time zone show a date and time. */
@@ -190,7 +200,8 @@ public final class TimeFunctions {
 
     /** The point in time at which clocks in a time zone show a date and time; NULL of NULL. */
     public static NullableExpression<Instant> instantIn(NullableExpression<LocalDateTime> time, ZoneId zone) {
-        return expression(Types.timestamptz(null), "{} AT TIME ZONE {}", time, name(zone)).orNull();
+        return expression(Types.timestamptz(null), "{} AT TIME ZONE {}", time, name(zone))
+                .orNull();
     }
 
     /** A zone as the server reads it. An offset in POSIX form counts to the west, so its sign is the other one. */

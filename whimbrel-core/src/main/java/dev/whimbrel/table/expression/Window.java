@@ -66,7 +66,9 @@ public final class Window {
         writeList(out, "PARTITION BY ", partition.stream().map(Order::of).toList());
         writeList(out, partition.isEmpty() ? "ORDER BY " : " ORDER BY ", order);
         if (frame != null) {
-            out.sql(partition.isEmpty() && order.isEmpty() ? "" : " ").sql(frame.unit()).sql(" BETWEEN ");
+            out.sql(partition.isEmpty() && order.isEmpty() ? "" : " ")
+                    .sql(frame.unit())
+                    .sql(" BETWEEN ");
             frame.from().writeTo(out);
             out.sql(" AND ");
             frame.to().writeTo(out);
