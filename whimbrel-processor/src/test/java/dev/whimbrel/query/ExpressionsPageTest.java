@@ -32,24 +32,29 @@ class ExpressionsPageTest {
             "SearchFunctions",
             "Aggregates",
             "Windows",
-            "FrameEnd");
+            "FrameEnd",
+            "RowOfTwo");
 
-    @Test
-    void everySnippetCompiles(@TempDir Path folder) throws IOException {
+    /** What a program that uses all kinds of functions imports. */
+    static String imports() {
         StringBuilder source = new StringBuilder("""
                 import static blog.Posts.POSTS;
                 import static blog.Users.USERS;
                 import static dev.whimbrel.query.Exists.*;
                 """);
         STATICS.forEach(name -> source.append("import static dev.whimbrel.table.expression." + name + ".*;\n"));
-        source.append("""
+        return source.append("""
                 import dev.whimbrel.query.*;
                 import dev.whimbrel.table.expression.*;
                 import dev.whimbrel.table.type.*;
                 import java.time.*;
 
-                class Snippets {
-                """);
+                """).toString();
+    }
+
+    @Test
+    void everySnippetCompiles(@TempDir Path folder) throws IOException {
+        StringBuilder source = new StringBuilder(imports()).append("class Snippets {\n");
         List<String> snippets = SNIPPET.matcher(Files.readString(PAGE))
                 .results()
                 .map(found -> found.group(1))
