@@ -232,7 +232,7 @@ class WrittenValuesTest {
 
         assertThatThrownBy(() -> way.write.accept(List.of(nul, nul)))
                 .isInstanceOf(WhimbrelException.class)
-                .hasMessageContaining("0x00");
+                .hasMessageFindingMatch("NUL|0x00");
     }
 
     @Test
