@@ -4,6 +4,7 @@ import dev.whimbrel.cli.command.Command;
 import dev.whimbrel.cli.command.CommandName;
 import dev.whimbrel.cli.command.Help;
 import dev.whimbrel.cli.command.Invocation;
+import dev.whimbrel.cli.command.Options;
 import dev.whimbrel.cli.command.Topics;
 import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.cli.output.ExitCode;
@@ -27,6 +28,19 @@ final class AotTrainingCommand implements Command {
     private static final List<List<String>> LINES =
             List.of(List.of("migrate"), List.of("status"), List.of("status", "--json"), List.of("undo"));
 
+    /** What compiles table classes: all at first, and only what has changed later. */
+    private static final String COMPILE = "--compile";
+
+    private static final List<List<String>> BEFORE_THE_CHANGE = List.of(List.of("migrate"), List.of("generate"));
+    private static final List<List<String>> AFTER_THE_CHANGE = List.of(
+            List.of("generate", "--format", "java"),
+            List.of("migrate"),
+            List.of("generate"),
+            List.of("check"),
+            List.of("push", "--env", "other"),
+            List.of("diff", "--from", "migrations:", "--to", "tables:"),
+            List.of("pull", "--out", "pulled"));
+
     @Override
     public CommandName name() {
         return CommandName.of(
@@ -35,6 +49,7 @@ final class AotTrainingCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
+        spec.addOption(Options.flag(COMPILE, "do what commands do that compile table classes"));
         Help.details(
                 spec,
                 "The launcher runs it once while the JVM records which classes are loaded, so that commands start faster from"
@@ -55,17 +70,29 @@ final class AotTrainingCommand implements Command {
         }
     }
 
-    private static List<String> train(TrainingProject project, Invocation invocation) {
-        List<String> failed = new ArrayList<>();
+    private static List<String> train(TrainingProject project, Invocation invocation) throws IOException {
         // Commands that join a running server are the usual ones.
         try (RunningServer server = project.startServer()) {
-            for (List<String> line : LINES) {
-                invocation.output().detail(String.join(" ", line));
-                if (project.run(line) != ExitCode.DONE.number()) {
-                    failed.add(String.join(" ", line));
-                }
-            }
             invocation.output().detail("on port " + server.port());
+            if (!invocation.arguments().has(COMPILE)) {
+                return run(LINES, project, invocation);
+            }
+            project.writeTables();
+            List<String> failed = new ArrayList<>(run(BEFORE_THE_CHANGE, project, invocation));
+            project.changeTable();
+            failed.addAll(run(AFTER_THE_CHANGE, project, invocation));
+            return failed;
+        }
+    }
+
+    /** Returns the lines that failed. */
+    private static List<String> run(List<List<String>> lines, TrainingProject project, Invocation invocation) {
+        List<String> failed = new ArrayList<>();
+        for (List<String> line : lines) {
+            invocation.output().detail(String.join(" ", line));
+            if (project.run(line) != ExitCode.DONE.number()) {
+                failed.add(String.join(" ", line));
+            }
         }
         return failed;
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small project, to run commands in that nobody sees. It has no Java migration: what is learned is loaded at every start, and
- * compiling is for some.
+ * A small project, to run commands in that nobody sees. At first it has nothing in Java: what is learned is loaded at every start,
+ * and compiling is for some commands.
  */
 final class TrainingProject {
 
@@ -29,6 +29,50 @@ final class TrainingProject {
             CREATE INDEX CONCURRENTLY training_name_idx ON training (name);
             -- migrate:down
             DROP TABLE training;
+            """;
+
+    private static final String TRAININGS = """
+            package training.db;
+
+            import dev.whimbrel.table.*;
+
+            @DbTable("training")
+            public final class Trainings extends Table<Training> {
+                public static final Trainings TRAININGS = new Trainings();
+
+                public final Required<Long> id = bigint().primaryKey();
+                public final Required<String> name = text();
+
+                {
+                    index(name);
+                }
+
+                private Trainings() {}
+            }
+            """;
+
+    private static final String SESSIONS = """
+            package training.db;
+
+            import dev.whimbrel.table.*;
+            import java.time.Instant;
+
+            @DbTable
+            public final class Sessions extends Table<Session> {
+                public static final Sessions SESSIONS = new Sessions();
+
+                public final Generated<Long> id = bigint().identity().primaryKey();
+                public final Required<Long> trainingId = bigint().references(() -> Trainings.TRAININGS.id);
+                public final Required<String> place = varchar(100).unique();
+                public final Required<Integer> seats = integer().check(seats -> seats.ge(0));
+                public final Defaulted<Instant> createdAt = timestamptz().defaultNow();
+
+                {
+                    index(trainingId);
+                }
+
+                private Sessions() {}
+            }
             """;
 
     private final Path directory;
@@ -41,9 +85,28 @@ final class TrainingProject {
         Path migrations = Files.createDirectories(directory.resolve("migrations"));
         Files.writeString(
                 directory.resolve("whimbrel.toml"),
-                "[project]\nname = \"training\"\n\n[environments.test]\nurl = \"embedded\"\n");
+                "[project]\nname = \"training\"\ntables = \"src\"\n\n[environments.test]\nurl = \"embedded\"\n"
+                        + "\n[environments.other]\nurl = \"embedded\"\n");
         Files.writeString(migrations.resolve("20260101000000-training.sql"), SQL);
         return new TrainingProject(directory);
+    }
+
+    /** Writes table classes, which say more than the migration makes. */
+    void writeTables() throws IOException {
+        Files.createDirectories(tables());
+        Files.writeString(tables().resolve("Trainings.java"), TRAININGS);
+        Files.writeString(tables().resolve("Sessions.java"), SESSIONS);
+    }
+
+    /** Writes one of them with a column more. */
+    void changeTable() throws IOException {
+        Files.writeString(
+                tables().resolve("Sessions.java"),
+                SESSIONS.replace("    {\n", "    public final Nullable<String> note = text().nullable();\n\n    {\n"));
+    }
+
+    private Path tables() {
+        return directory.resolve("src/training/db");
     }
 
     /** Starts the project's server; close the result to stop it. */

@@ -7,17 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AotTrainingTest {
 
     @TempDir
     Path directory;
 
-    @Test
-    void doesWhatCommandsDoAndLeavesNothingBehind() throws IOException {
-        TestProject.Result training = new TestProject(directory).run("aot-training", "--json");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--compile"})
+    void doesWhatCommandsDoAndLeavesNothingBehind(String what) throws IOException {
+        TestProject.Result training =
+                new TestProject(directory).run(("aot-training --json " + what).strip().split(" "));
 
         assertThat(training.exitCode()).isZero();
         assertThat(training.json()).containsEntry("failed", List.of());

@@ -25,8 +25,9 @@ final class LauncherProject {
     /** The JVM's arguments, one in each line; the last word may ask for an exit code or for a long run. */
     private static final String JAVA = """
             #!/bin/sh
+            all="$*"
             for last; do
-                case $last in -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) echo trained >"${last#*=}" ;; esac
+                case $last in -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) echo "trained by ${all##*Main }" >>"${last#*=}" ;; esac
                 printf '[%s]\\n' "$last"
             done
             case $last in

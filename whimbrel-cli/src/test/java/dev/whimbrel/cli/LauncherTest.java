@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -303,19 +304,91 @@ class LauncherTest {
     }
 
     @Test
+    void commandsThatCompileTableClassesHaveAnAotCacheOfTheirOwnAndUseTheOtherUntilItIsThere() throws Exception {
+        project.jdk("jdk", "25.0.3");
+        project.with("WHIMBREL_JAVA_OPTS", "").run();
+        await(() -> archives(".aot") == 1 && archives(".lock") == 0);
+        Path usual = archive("25.0.3-9.aot");
+        assertThat(project.run("-p", "shop", "generate", "--format", "java").output())
+                .contains("[-XX:AOTCache=" + usual + "]")
+                .contains("[-Xlog:disable]");
+        await(() -> archives(".aot") == 2 && archives(".lock") == 0);
+
+        Path compiler = archive("-compiler.aot");
+        for (String line : List.of("generate", "db:push", "check", "pull", "model:generate user", "diff --from=tables:")) {
+            assertThat(project.run(line.split(" ")).output()).contains("[-XX:AOTCache=" + compiler + "]");
+        }
+        for (String line : List.of("status", "migrate", "migration:generate", "diff --from db: --to sql:a")) {
+            assertThat(project.run(line.split(" ")).output()).contains("[-XX:AOTCache=" + usual + "]");
+        }
+    }
+
+    @Test
+    void eachAotCacheIsTrainedOnceForManyLaunchersByWhatUsesIt() throws Exception {
+        project.jdk("jdk", "25.0.3");
+        project.run();
+        project.with("WHIMBREL_JAVA_OPTS", "");
+        List<Process> launchers = List.of(
+                project.start(project.home().resolve("whimbrel"), "generate"),
+                project.start(project.home().resolve("whimbrel"), "generate"),
+                project.start(project.home().resolve("whimbrel"), "status"));
+        for (Process launcher : launchers) {
+            assertThat(LauncherProject.finish(launcher).exitCode()).isZero();
+        }
+        await(() -> archives(".aot") == 2 && archives(".lock") == 0);
+        assertThat(Files.readAllLines(archive("-compiler.aot"))).containsExactly("trained by aot-training --compile");
+        assertThat(Files.readAllLines(archive("25.0.3-9.aot"))).containsExactly("trained by aot-training");
+    }
+
+    @Test
+    void nothingIsTrainedInAFolderThatCannotBeWritten() throws Exception {
+        assumeFalse(Files.isWritable(Path.of("/")), "The superuser may write everywhere");
+        project.jdk("jdk", "25.0.3");
+        project.run();
+        Path app = app();
+        Files.setPosixFilePermissions(app, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            Run run = project.with("WHIMBREL_JAVA_OPTS", "").run("generate");
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.errors()).isEmpty();
+            assertThat(run.output()).doesNotContain("AOTCache");
+            assertThat(archives(".lock")).isZero();
+        } finally {
+            Files.setPosixFilePermissions(app, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private Path app() throws IOException {
+        return project.state()
+                .resolve(Files.readString(project.state().resolve("current")).strip());
+    }
+
+    private Path archive(String suffix) throws IOException {
+        try (var files = Files.list(app())) {
+            return files.filter(file -> file.toString().endsWith(suffix)).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
     void anArchiveThatTheJvmCannotUseIsPassedOverInSilence() throws Exception {
         project.with("WHIMBREL_JAVA_HOME", System.getProperty("java.home")).run();
-        Path app = project.state()
-                .resolve(Files.readString(project.state().resolve("current")).strip());
+        Path app = app();
         writeJarOfThisClassPath(app.resolve("command.jar"));
         List<String> jdk = Files.readAllLines(project.state().resolve("jdk"));
-        Path archive = app.resolve(jdk.get(3) + (Integer.parseInt(jdk.get(2)) >= 25 ? ".aot" : ".jsa"));
-        Files.writeString(archive, "This is no archive.");
+        String suffix = Integer.parseInt(jdk.get(2)) >= 25 ? ".aot" : ".jsa";
+        Files.writeString(app.resolve(jdk.get(3) + suffix), "This is no archive.");
+        Files.writeString(app.resolve(jdk.get(3) + "-compiler" + suffix), "This is no archive either.");
+        project.with("WHIMBREL_JAVA_OPTS", "");
 
-        Run run = project.with("WHIMBREL_JAVA_OPTS", "").run("--version");
+        Run run = project.run("--version");
         assertThat(run.errors()).isEmpty();
         assertThat(run.output()).startsWith("whimbrel ");
         assertThat(run.exitCode()).isZero();
+
+        Run compiling = project.run("generate", "--help");
+        assertThat(compiling.errors()).isEmpty();
+        assertThat(compiling.output()).contains("whimbrel generate");
+        assertThat(compiling.exitCode()).isZero();
     }
 
     private static void writeJarOfThisClassPath(Path jar) throws IOException {
@@ -331,7 +404,7 @@ class LauncherTest {
     }
 
     private long archives(String suffix) {
-        try (var files = Files.walk(project.state())) {
+        try (var files = Files.list(app())) {
             return files.filter(file -> file.toString().endsWith(suffix)).count();
         } catch (IOException e) {
             throw new AssertionError(e);
