@@ -49,8 +49,22 @@ public final class MigrationGenerator implements AutoCloseable {
      */
     public MigrationGenerator(
             Dialect dialect, SchemaReader reader, SchemaSource.Migrations migrations, Goal goal, Decisions decisions) {
+        this(dialect, reader, reader.replay(migrations), goal, decisions);
+    }
+
+    /**
+     * Compares what migrations make with a goal.
+     *
+     * @param dialect the kind of database
+     * @param reader reads the goal
+     * @param replayed closed with this
+     * @param goal what shall be there
+     * @param decisions what has been decided
+     */
+    public MigrationGenerator(
+            Dialect dialect, SchemaReader reader, ReplayedMigrations replayed, Goal goal, Decisions decisions) {
         this.roles = goal.roles();
-        this.replayed = reader.replay(migrations);
+        this.replayed = replayed;
         try {
             this.beside = goal.source() instanceof SchemaSource.Defined defined
                     ? Optional.of(replayed.beside(defined))

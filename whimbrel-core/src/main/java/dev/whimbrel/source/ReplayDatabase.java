@@ -40,9 +40,16 @@ final class ReplayDatabase {
         this.isState = begin == Begin.TAKEN;
     }
 
-    static ReplayDatabase open(Dialect dialect, ScratchDatabases databases, List<AvailableMigration> migrations) {
+    /**
+     * Finds or makes it.
+     *
+     * @param beforeWork is run before anything is made; what it throws ends this
+     */
+    static ReplayDatabase open(
+            Dialect dialect, ScratchDatabases databases, List<AvailableMigration> migrations, Runnable beforeWork) {
         Optional<KeptStates> states = databases.kept();
         if (states.isEmpty()) {
+            beforeWork.run();
             return new ReplayDatabase(states, databases.create(), Optional.empty(), Begin.EMPTY);
         }
         ReplayKeys keys = ReplayKeys.of(dialect, migrations);
@@ -51,6 +58,7 @@ final class ReplayDatabase {
         if (whole.isPresent()) {
             return new ReplayDatabase(states, whole.get(), key, Begin.TAKEN);
         }
+        beforeWork.run();
         return states.get()
                 .copy(keys.lastFirst())
                 .map(copy -> new ReplayDatabase(states, copy, key, Begin.COPY))

@@ -60,9 +60,13 @@ public final class ReplayedMigrations implements AutoCloseable {
     }
 
     static ReplayedMigrations of(
-            Dialect dialect, ScratchDatabases databases, HiddenTables hidden, SchemaSource.Migrations source) {
+            Dialect dialect,
+            ScratchDatabases databases,
+            HiddenTables hidden,
+            SchemaSource.Migrations source,
+            Runnable beforeWork) {
         List<AvailableMigration> migrations = source.migrations().list();
-        ReplayDatabase replay = ReplayDatabase.open(dialect, databases, migrations);
+        ReplayDatabase replay = ReplayDatabase.open(dialect, databases, migrations, beforeWork);
         StandInRoles roles = new StandInRoles(dialect, replay.database(), databases.isOurs());
         try {
             return new ReplayedMigrations(dialect, replay, hidden, roles, migrations, source.name());

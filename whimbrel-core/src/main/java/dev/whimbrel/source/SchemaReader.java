@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,28 @@ public final class SchemaReader implements AutoCloseable {
      * @throws WhimbrelException when one fails
      */
     public ReplayedMigrations replay(SchemaSource.Migrations migrations) {
-        return ReplayedMigrations.of(dialect, pool.databases(), hidden, migrations);
+        return replay(migrations, () -> {});
+    }
+
+    private ReplayedMigrations replay(SchemaSource.Migrations migrations, Runnable beforeWork) {
+        return ReplayedMigrations.of(dialect, pool.databases(), hidden, migrations, beforeWork);
+    }
+
+    /**
+     * Begins to do so, as far as it costs little.
+     *
+     * @param isAtHand whether the scratch server can be reached at once; otherwise nothing is done before it is wanted
+     * @param executor where it is done; close the result before this
+     */
+    public BegunReplay beginReplay(SchemaSource.Migrations migrations, boolean isAtHand, Executor executor) {
+        return new BegunReplay(
+                beforeWork -> {
+                    if (!isAtHand) {
+                        beforeWork.run();
+                    }
+                    return replay(migrations, beforeWork);
+                },
+                executor);
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.whimbrel.migrate.MigrationId;
 import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.migrate.files.MigrationName;
+import dev.whimbrel.source.BegunReplay;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.SchemaSource;
 import java.nio.file.Path;
@@ -70,13 +71,16 @@ final class Generation {
      * @param replaced takes away the files in whose place it comes, once it is written or there is nothing to do
      */
     Answer run(Supplier<List<Path>> replaced) {
-        Goal goal = new ProjectTables(invocation).goal(Optional.empty());
+        ProjectTables tables = new ProjectTables(invocation);
         Decisions decisions = DecisionOptions.of(invocation);
-        try (SchemaReader reader = Scratch.reader(invocation, false)) {
+        SchemaSource.Migrations source = new SchemaSource.Migrations("The migrations", () -> migrations);
+        // The server reads what the migrations make while the classes are compiled.
+        try (SchemaReader reader = Scratch.reader(invocation, false);
+                BegunReplay replay = reader.beginReplay(source, Scratch.isAtHand(invocation), Scratch.BESIDE)) {
+            Goal goal = tables.goal(Optional.empty());
             invocation.output().progress().show("applying the migrations in a scratch database", 0, 0);
-            SchemaSource.Migrations source = new SchemaSource.Migrations("The migrations", () -> migrations);
             try (MigrationGenerator generator =
-                    new MigrationGenerator(Runners.dialect(), reader, source, goal, decisions)) {
+                    new MigrationGenerator(Runners.dialect(), reader, replay.end(), goal, decisions)) {
                 generator.notes().forEach(invocation.output()::note);
                 Route route = DecisionOptions.asked(invocation, decisions, decided -> {
                     generator.decide(decided);

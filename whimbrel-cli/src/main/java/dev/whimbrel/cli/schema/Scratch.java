@@ -6,11 +6,13 @@ import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.scratch.LocalServer;
 import dev.whimbrel.scratch.RunningServer;
 import dev.whimbrel.scratch.ScratchServer;
+import dev.whimbrel.scratch.ServerStatus;
 import dev.whimbrel.scratch.ServerStep;
 import dev.whimbrel.source.SchemaComparison;
 import dev.whimbrel.source.SchemaReader;
 import dev.whimbrel.source.ScratchDatabases;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,6 +20,9 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Scratch {
 
     static final String OPTION = "--scratch";
+
+    /** Where one schema is read while something else is done. */
+    static final Executor BESIDE = task -> Thread.ofPlatform().start(task);
 
     private Scratch() {}
 
@@ -35,10 +40,17 @@ final class Scratch {
         return new SchemaReader(Runners.dialect(), () -> open(invocation, many), invocation.historyTables());
     }
 
+    /** Whether reaching the server takes a moment only: it is the project's own, and not for the first time. */
+    static boolean isAtHand(Invocation invocation) {
+        return !invocation.arguments().has(OPTION)
+                && invocation.project().exists()
+                && LocalServer.of(invocation.project().directory()).status().state()
+                        != ServerStatus.State.NOT_CREATED;
+    }
+
     /** Compares two schemas, which are read at the same time. */
     static SchemaComparison comparison(SchemaReader reader) {
-        return new SchemaComparison(
-                Runners.dialect(), reader, task -> Thread.ofPlatform().start(task));
+        return new SchemaComparison(Runners.dialect(), reader, BESIDE);
     }
 
     private static ScratchDatabases open(Invocation invocation, boolean many) {
