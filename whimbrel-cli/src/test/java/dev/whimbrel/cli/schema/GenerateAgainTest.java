@@ -142,6 +142,25 @@ class GenerateAgainTest {
     }
 
     @Test
+    void classesThatDoNotCompileLeaveTheDatabasesAsTheyAre() {
+        assertThat(generate("more")).contains("Nothing to do");
+        List<String> kept = databases();
+        users("public final Required<String> name = nothing();");
+
+        TestProject.Result result = project.run("generate");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("Users.java").contains("nothing()");
+        assertThat(databases()).isEqualTo(kept).noneMatch(name -> name.contains("scratch"));
+    }
+
+    private List<String> databases() {
+        try (RunningServer server = LocalServer.of(directory).start()) {
+            return server.databases();
+        }
+    }
+
+    @Test
     void whatTheClassesDoNotSpeakOfIsStillNamed() {
         project.migration(
                 "20990101000000",
