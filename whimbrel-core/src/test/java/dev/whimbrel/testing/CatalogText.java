@@ -33,7 +33,9 @@ public final class CatalogText {
             FROM pg_type t JOIN ours ON ours.oid = typnamespace WHERE typtype = 'e'
             UNION ALL
             SELECT format('relation %s kind %s persistence %s options %s toast %s tablespace %s', name, relkind, relpersistence,
-                          reloptions, (SELECT reloptions FROM pg_class toast WHERE toast.oid = r.reltoastrelid),
+                          ARRAY(SELECT unnest(reloptions) ORDER BY 1),
+                          (SELECT ARRAY(SELECT unnest(reloptions) ORDER BY 1) FROM pg_class toast
+                           WHERE toast.oid = r.reltoastrelid),
                           reltablespace)
             FROM relations r
             UNION ALL
@@ -49,7 +51,7 @@ public final class CatalogText {
             SELECT format('constraint %s.%I %s', name, conname, pg_get_constraintdef(o.oid))
             FROM relations r JOIN pg_constraint o ON conrelid = r.oid WHERE contype <> 'n'
             UNION ALL
-            SELECT format('index %s valid %s', pg_get_indexdef(indexrelid), indisvalid)
+            SELECT format('index %s valid %s', regexp_replace(pg_get_indexdef(indexrelid), ' WITH \\([^)]*\\)', ''), indisvalid)
             FROM relations r JOIN pg_index ON indrelid = r.oid
             UNION ALL
             SELECT format('sequence %s as %s start %s by %s from %s to %s cache %s cycle %s owner %s', name,

@@ -161,7 +161,9 @@ public final class PostgresRenderer implements Renderer {
                         alterTable(c.table()) + " ADD COLUMN " + columns.definition(c.column()),
                         new CommentTarget.OfColumn(c.table(), c.column().name()),
                         c.column().comment());
-            case DropColumn c -> one(alterTable(c.table()) + " DROP COLUMN " + identifier(c.column()));
+            case DropColumn c ->
+                one("ALTER TABLE " + (c.leftToChildren() ? "ONLY " : "") + name(c.table()) + " DROP COLUMN "
+                        + identifier(c.column()));
             case RenameColumn c ->
                 one(alterTable(c.table()) + " RENAME COLUMN " + identifier(c.from()) + " TO " + identifier(c.to()));
             case AlterColumn c ->

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param column the column's name
  * @param definition how the column was built, so that the drop can be taken back; null when the schema before it tells, or nothing does
+ * @param leftToChildren whether the tables that inherit it keep it, with its values, as a column of their own
  */
 public record DropColumn(
-        ObjectName table, String column, @Nullable ColumnDef definition) implements Change {
+        ObjectName table,
+        String column,
+        @Nullable ColumnDef definition,
+        boolean leftToChildren)
+        implements Change {
+
+    /** A drop that children follow. */
+    public DropColumn(ObjectName table, String column, @Nullable ColumnDef definition) {
+        this(table, column, definition, false);
+    }
 
     @Override
     public Schema apply(Schema before) {

@@ -86,15 +86,30 @@ final class Alterations {
                         && object.sql().aside() != null;
     }
 
-    /** Whether a column goes from a table while one of its children has it from then on by itself. */
-    static boolean isTakenOverByChild(ObjectKey column, Parts before, Parts after, Uses usesBefore, Uses usesAfter) {
-        return column.kind() == Kind.COLUMN
-                && usesBefore.usersOf(column.whole()).stream()
-                        .filter(user -> holdsRows(before, user)
-                                && usesAfter.usersOf(column.whole()).contains(user))
-                        .anyMatch(child -> after.get(child) instanceof OpaqueObject object
-                                && object.parts() != null
-                                && object.parts().columns().contains(column.part()));
+    /** How many of a table's children have a column by themselves from then on that goes from the table. */
+    enum TakenOver {
+        BY_NONE,
+        BY_SOME,
+        BY_ALL
+    }
+
+    static TakenOver takenOver(ObjectKey column, Parts before, Parts after, Uses usesBefore, Uses usesAfter) {
+        if (column.kind() != Kind.COLUMN) {
+            return TakenOver.BY_NONE;
+        }
+        List<ObjectKey> children = usesBefore.usersOf(column.whole()).stream()
+                .filter(user -> holdsRows(before, user)
+                        && usesAfter.usersOf(column.whole()).contains(user))
+                .toList();
+        long keeping = children.stream()
+                .filter(child -> after.get(child) instanceof OpaqueObject object
+                        && object.parts() != null
+                        && object.parts().columns().contains(column.part()))
+                .count();
+        if (keeping == 0) {
+            return TakenOver.BY_NONE;
+        }
+        return keeping == children.size() ? TakenOver.BY_ALL : TakenOver.BY_SOME;
     }
 
     static boolean holdsRows(Parts parts, ObjectKey key) {

@@ -1,10 +1,13 @@
 package dev.whimbrel.schema.diff;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.whimbrel.schema.ObjectKey;
 import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.OpaqueObject;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.diff.Alterations.TakenOver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,15 +63,16 @@ public final class Differ {
         Alterations.yieldToUsers(before, usesBefore, verdicts);
         Upheaval upheaval = new Upheaval(before, after, usesBefore, verdicts);
         upheaval.spread();
-        List<ObjectKey> takenOver = upheaval.dropped().stream()
-                .filter(key -> Alterations.isTakenOverByChild(key, before, after, usesBefore, usesAfter))
-                .toList();
+        Map<TakenOver, List<ObjectKey>> goingColumns = upheaval.dropped().stream()
+                .collect(groupingBy(key -> Alterations.takenOver(key, before, after, usesBefore, usesAfter)));
+        List<ObjectKey> takenOver = goingColumns.getOrDefault(TakenOver.BY_SOME, List.of());
         upheaval.spare(takenOver);
+        upheaval.leaveToChildren(goingColumns.getOrDefault(TakenOver.BY_ALL, List.of()));
         List<Difference.Untouched> untouched = untouched(upheaval);
         takenOver.forEach(key -> untouched.add(new Difference.Untouched(
                 key,
-                "It should not be there, but a child table keeps it as its own, and the server would drop it there too, with"
-                        + " its values. ALTER TABLE ONLY ... DROP COLUMN leaves it to all children.")));
+                "It should not be there, but some child tables keep it as their own, and others don't: the server drops it in"
+                        + " all of them, with its values, or leaves it to all of them by ALTER TABLE ONLY ... DROP COLUMN.")));
         if (verdicts.isEmpty() && upheaval.isQuiet()) {
             return new Difference(List.of(), untouched);
         }

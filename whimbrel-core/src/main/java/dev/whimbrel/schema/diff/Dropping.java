@@ -84,7 +84,8 @@ final class Dropping {
                         new DropTable(table.name(), before.schema().tables().get(table.name()), false));
             case ColumnDef column -> {
                 if (!ownerGoes) {
-                    tasks.put(Node.drop(key), new DropColumn(key.name(), column.name(), column));
+                    boolean stays = upheaval.isLeftToChildren(key);
+                    tasks.put(Node.drop(key), new DropColumn(key.name(), column.name(), column, stays));
                 }
             }
             case ConstraintDef constraint -> {

@@ -37,6 +37,7 @@ final class Upheaval {
     private final Set<ObjectKey> created = new TreeSet<>();
     private final Set<ObjectKey> replaced = new TreeSet<>();
     private final Set<ObjectKey> interrupted = new TreeSet<>();
+    private final Set<ObjectKey> leftToChildren = new HashSet<>();
     private final Deque<ObjectKey> open = new ArrayDeque<>();
     private final Set<ObjectKey> retyped = new HashSet<>();
     private final Map<ObjectKey, List<ObjectKey>> aside = new TreeMap<>();
@@ -66,6 +67,15 @@ final class Upheaval {
     /** Defaults that are taken off and put back, while their columns stay. */
     Set<ObjectKey> interrupted() {
         return interrupted;
+    }
+
+    /** Says which columns go from a table only, and stay in its children. */
+    void leaveToChildren(Collection<ObjectKey> columns) {
+        leftToChildren.addAll(columns);
+    }
+
+    boolean isLeftToChildren(ObjectKey column) {
+        return leftToChildren.contains(column);
     }
 
     /** Leaves parts where they are that should not be there. */

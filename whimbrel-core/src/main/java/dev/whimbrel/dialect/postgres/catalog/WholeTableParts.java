@@ -63,7 +63,11 @@ final class WholeTableParts {
                         CASE WHEN y.required THEN '{}' ELSE ARRAY[e.column_ || 'SET NOT NULL'] END,
                         CASE WHEN y.required THEN '{}' ELSE ARRAY[e.column_ || 'DROP NOT NULL'] END, '{}'),
                     (5, 'DETAIL', CASE WHEN e.identity IS NOT NULL THEN 'identity' END, a.attname::text, e.identity,
-                        ARRAY[e.column_ || 'ADD GENERATED ' || e.identity], ARRAY[e.column_ || 'DROP IDENTITY'],
+                        ARRAY[e.column_ || 'ADD GENERATED ' || e.identity, format('SELECT setval(pg_get_serial_sequence(%L, %L), '
+                            'max(%I)) FROM %s HAVING max(%I) >= %s', d.name, a.attname, a.attname, d.name, a.attname,
+                            (SELECT s.seqstart FROM pg_depend p JOIN pg_sequence s ON s.seqrelid = p.objid
+                                WHERE p.classid = 1259 AND p.deptype = 'i' AND p.refclassid = 1259 AND p.refobjid = a.attrelid
+                                    AND p.refobjsubid = a.attnum))], ARRAY[e.column_ || 'DROP IDENTITY'],
                         (SELECT ARRAY[format('%sSET GENERATED %s SET START %s SET INCREMENT %s SET MINVALUE %s SET MAXVALUE %s SET CACHE %s SET %s',
                                 e.column_, CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END, s.seqstart,
                                 s.seqincrement, s.seqmin, s.seqmax, s.seqcache, CASE WHEN s.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END)]

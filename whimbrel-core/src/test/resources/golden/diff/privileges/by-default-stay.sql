@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE t ALTER COLUMN id TYPE bigint;
+-- down
+ALTER TABLE t ALTER COLUMN id TYPE integer;
