@@ -34,7 +34,7 @@ public final class CatalogText {
             UNION ALL
             SELECT format('relation %s kind %s persistence %s options %s toast %s tablespace %s', name, relkind, relpersistence,
                           ARRAY(SELECT unnest(reloptions) ORDER BY 1),
-                          (SELECT ARRAY(SELECT unnest(reloptions) ORDER BY 1) FROM pg_class toast
+                          (SELECT nullif(ARRAY(SELECT unnest(reloptions) ORDER BY 1), '{}') FROM pg_class toast
                            WHERE toast.oid = r.reltoastrelid),
                           reltablespace)
             FROM relations r

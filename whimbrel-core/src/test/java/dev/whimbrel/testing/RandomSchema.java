@@ -67,6 +67,15 @@ public final class RandomSchema {
         return schema;
     }
 
+    /** The next schema that has three tables: when the rows of one don't fit into what it becomes, others may. */
+    public Schema nextWithTables() {
+        Schema schema = next();
+        while (schema.tables().size() < 3) {
+            schema = next();
+        }
+        return schema;
+    }
+
     /** A name that nothing of a schema has. */
     public ObjectName name(Schema schema) {
         String namespace = schema.namespaces().containsKey("app") && chance(3) ? "app" : "public";

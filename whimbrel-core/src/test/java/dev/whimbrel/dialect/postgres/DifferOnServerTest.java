@@ -8,6 +8,8 @@ import dev.whimbrel.dialect.Sql;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaGraph;
 import dev.whimbrel.schema.change.Change;
+import dev.whimbrel.schema.change.DropTable;
+import dev.whimbrel.schema.change.RenameTable;
 import dev.whimbrel.schema.diff.DiffRules;
 import dev.whimbrel.schema.diff.Differ;
 import dev.whimbrel.schema.diff.Difference;
@@ -22,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -51,13 +54,13 @@ class DifferOnServerTest {
                 Connection source = from.connect();
                 Connection target = to.connect()) {
             RandomSchema random = new RandomSchema(seed);
-            Schema start = random.next();
+            Schema start = random.nextWithTables();
             build(source, start);
             build(target, start);
             Schema now = start;
             for (int round = 0; round < 2; round++) {
                 for (Change change : RandomChange.of(random, now)) {
-                    if (random.chance(8)) {
+                    if (random.chance(takesRows(change) ? 40 : 12)) {
                         tryOut(target, change);
                     }
                 }
@@ -66,6 +69,11 @@ class DifferOnServerTest {
             SampleRows.add(from);
             verifyBothWays(source, target);
         }
+    }
+
+    /** Whether nothing would be left to compare. */
+    private static boolean takesRows(Change change) {
+        return change instanceof DropTable || change instanceof RenameTable;
     }
 
     /** Up and down, with the rows of the tables that both have, as far as they fit. */
@@ -110,9 +118,19 @@ class DifferOnServerTest {
                         throw e;
                     }
                     SampleRows.remove(connection, graph(connection).schema(), sql.text(), rows);
-                    execute(connection, sql);
+                    executeUnlessItsDefaultHasNoValue(connection, sql);
                 }
             }
+        }
+    }
+
+    /** By chance a column got a default of another type, which the server can't give a new column, even without rows. */
+    private static void executeUnlessItsDefaultHasNoValue(Connection connection, Sql sql) throws SQLException {
+        try {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            Assume.that(!e.getSQLState().startsWith("22") || !sql.text().contains(" ADD COLUMN "));
+            throw e;
         }
     }
 
