@@ -3,6 +3,7 @@ package dev.whimbrel.cli.schema;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.cli.command.Invocation;
+import dev.whimbrel.table.compile.TableSourceText;
 import dev.whimbrel.table.write.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
 record ClassFolder(Invocation invocation, Path path) {
 
     private static final Path USUAL = Path.of("src", "main", "java");
-    private static final Pattern ANNOTATED = Pattern.compile("@Db(Table|View|Objects)\\b");
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
     /** The named folder, or that of the project's table classes. */
     static ClassFolder of(Invocation invocation, Optional<String> named) {
@@ -68,9 +65,8 @@ record ClassFolder(Invocation invocation, Path path) {
 
     private static Optional<String> packageOf(Path file) {
         try {
-            String text = Files.readString(file);
-            Matcher name = PACKAGE.matcher(text);
-            return ANNOTATED.matcher(text).find() && name.find() ? Optional.of(name.group(1)) : Optional.empty();
+            TableSourceText source = new TableSourceText(Files.readString(file));
+            return source.isAnnotated() ? source.packageName() : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

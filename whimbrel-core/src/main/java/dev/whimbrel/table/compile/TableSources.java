@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class TableSources {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableSources.class);
-    private static final Pattern ANNOTATED = Pattern.compile("@(dev\\.whimbrel\\.table\\.)?Db(Table|View|Objects)\\b");
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
     private final TableCompiler compiler;
     private final @Nullable ResultCache cache;
@@ -130,7 +126,7 @@ public final class TableSources {
             for (Path file : files.filter(each -> each.toString().endsWith(".java"))
                     .sorted()
                     .toList()) {
-                if (ANNOTATED.matcher(Files.readString(file)).find()) {
+                if (read(file).isAnnotated()) {
                     found.add(file);
                 }
             }
@@ -138,13 +134,16 @@ public final class TableSources {
         return found;
     }
 
+    private static TableSourceText read(Path file) throws IOException {
+        return new TableSourceText(Files.readString(file));
+    }
+
     /** The folders in which the packages of the files begin: what the files use besides is looked for there. */
     private static Set<Path> roots(Path folder, List<Path> files) throws IOException {
         Set<Path> roots = new LinkedHashSet<>();
         for (Path file : files) {
-            Matcher name = PACKAGE.matcher(Files.readString(file));
             Path root = file.toAbsolutePath().normalize().getParent();
-            int depth = name.find() ? name.group(1).split("\\.").length : 0;
+            int depth = read(file).packageName().map(name -> name.split("\\.").length).orElse(0);
             for (int i = 0; i < depth && root != null; i++) {
                 root = root.getParent();
             }
