@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that some changes drop for good, also what holds no data. What comes again in another form is not dropped, and what
@@ -64,33 +63,9 @@ final class DroppedObjects {
         }
     }
 
-    private boolean goesWithColumn(ObjectKey key, List<@Nullable String> own) {
+    private boolean goesWithColumn(ObjectKey key, List<String> own) {
         return dependencies.uses(key).stream().anyMatch(columns::contains)
-                || own.stream()
-                        .anyMatch(name ->
-                                name != null && columns.contains(ObjectKey.part(Kind.COLUMN, key.name(), name)));
-    }
-
-    private static List<@Nullable String> columns(@Nullable ConstraintDef constraint) {
-        if (constraint instanceof ConstraintDef.PrimaryKey key) {
-            return new ArrayList<>(key.columns());
-        }
-        if (constraint instanceof ConstraintDef.Unique key) {
-            return new ArrayList<>(key.columns());
-        }
-        if (constraint instanceof ConstraintDef.ForeignKey key) {
-            return new ArrayList<>(key.columns());
-        }
-        return List.of();
-    }
-
-    private static List<@Nullable String> columns(@Nullable IndexDef index) {
-        List<@Nullable String> columns = new ArrayList<>();
-        if (index != null) {
-            index.elements().forEach(element -> columns.add(element.column()));
-            columns.addAll(index.include());
-        }
-        return columns;
+                || own.stream().anyMatch(name -> columns.contains(ObjectKey.part(Kind.COLUMN, key.name(), name)));
     }
 
     private void come(Change change) {
@@ -122,14 +97,16 @@ final class DroppedObjects {
             case DropExtension c -> add(ObjectKey.extension(c.name()));
             case DropConstraint c -> {
                 ObjectKey key = ObjectKey.part(Kind.CONSTRAINT, c.table(), c.name());
-                if (!goesWithColumn(key, columns(c.definition()))) {
+                ConstraintDef known = c.definition();
+                if (!goesWithColumn(key, known == null ? List.of() : known.columns())) {
                     add(key);
                 }
             }
             case DropIndex c -> {
                 ObjectName table = c.table() == null ? c.index() : c.table();
                 ObjectKey key = ObjectKey.part(Kind.INDEX, table, c.index().name());
-                if (!goesWithColumn(key, columns(c.definition()))) {
+                IndexDef known = c.definition();
+                if (!goesWithColumn(key, known == null ? List.of() : known.columns())) {
                     add(key);
                 }
             }

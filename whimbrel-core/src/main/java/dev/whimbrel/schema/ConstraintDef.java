@@ -12,6 +12,16 @@ public sealed interface ConstraintDef {
     /** Its comment; null for none. */
     @Nullable String comment();
 
+    /** The columns of its own table that it lists, without those carried; none where it holds an expression. */
+    default List<String> columns() {
+        return List.of();
+    }
+
+    /** The columns whose values occur once; none for what is no key. */
+    default List<String> keyColumns() {
+        return this instanceof ForeignKey ? List.of() : columns();
+    }
+
     /** The same constraint under another name. */
     ConstraintDef withName(String newName);
 

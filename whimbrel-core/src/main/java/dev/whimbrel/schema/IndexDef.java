@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,12 @@ public record IndexDef(
         List<IndexElement> elements =
                 List.of(columns).stream().map(IndexElement::column).toList();
         return new IndexDef(name, false, false, "btree", elements, List.of(), null, Map.of(), null, true, null);
+    }
+
+    /** The columns that it lists, keys and carried ones. */
+    public List<String> columns() {
+        return Stream.concat(elements.stream().flatMap(element -> Stream.ofNullable(element.column())), include.stream())
+                .toList();
     }
 
     /** The columns that it begins with, up to an expression; none for access methods that don't find a row by one value. */

@@ -144,7 +144,7 @@ final class TableDefinition {
     private void addMissingIndexes(List<ConstraintDef> keys, List<IndexDef> defined) {
         for (ForeignKey key : foreignKeys) {
             List<String> columns = draft.names(key.columns(), "a foreign key");
-            boolean there = keys.stream().anyMatch(each -> begins(columnsOf(each), columns))
+            boolean there = keys.stream().anyMatch(each -> begins(each.keyColumns(), columns))
                     || defined.stream()
                             .anyMatch(index -> index.where() == null && begins(index.leadingColumns(), columns));
             if (key.indexed() && !there) {
@@ -160,13 +160,5 @@ final class TableDefinition {
     private static boolean begins(List<String> indexed, List<String> columns) {
         return indexed.size() >= columns.size()
                 && indexed.subList(0, columns.size()).containsAll(columns);
-    }
-
-    private static List<String> columnsOf(ConstraintDef constraint) {
-        return switch (constraint) {
-            case ConstraintDef.PrimaryKey key -> key.columns();
-            case ConstraintDef.Unique key -> key.columns();
-            default -> List.of();
-        };
     }
 }

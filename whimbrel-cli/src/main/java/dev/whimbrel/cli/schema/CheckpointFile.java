@@ -1,16 +1,12 @@
 package dev.whimbrel.cli.schema;
 
 import dev.whimbrel.cli.command.Invocation;
-import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.generate.Squash;
 import dev.whimbrel.migrate.AvailableMigration;
 import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.files.MigrationFileName;
 import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.migrate.files.MigrationName;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,20 +36,10 @@ final class CheckpointFile {
 
     /** Proves it as it will be read, and only then changes anything. */
     void write(Squash squash, List<AvailableMigration> squashed) {
-        try {
-            Path trial = Files.createTempDirectory("whimbrel-proof");
-            Path written = trial.resolve(name.fileName());
-            try {
-                Files.writeString(written, squash.text());
-                invocation.output().progress().show("proving the checkpoint", 0, 0);
-                squash.prove(Runners.migrations(invocation, trial).list().getFirst());
-                CheckpointSwap.of(this, written, squashed).run();
-            } finally {
-                Files.deleteIfExists(written);
-                Files.delete(trial);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TrialMigration.with(invocation, name, squash.text(), (read, file) -> {
+            invocation.output().progress().show("proving the checkpoint", 0, 0);
+            squash.prove(read);
+            CheckpointSwap.of(this, file, squashed).run();
+        });
     }
 }

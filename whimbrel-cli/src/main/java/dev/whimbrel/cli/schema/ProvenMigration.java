@@ -5,17 +5,12 @@ import dev.whimbrel.cli.migration.Runners;
 import dev.whimbrel.generate.GeneratedMark;
 import dev.whimbrel.generate.MigrationGenerator;
 import dev.whimbrel.generate.MigrationText;
-import dev.whimbrel.migrate.AvailableMigration;
 import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.files.MigrationFileName;
 import dev.whimbrel.migrate.files.MigrationFileName.Format;
 import dev.whimbrel.migrate.files.MigrationName;
 import dev.whimbrel.migrate.generate.NewMigration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,29 +41,9 @@ final class ProvenMigration {
         return new NewMigration(invocation.migrations())
                 .write(name, format, invocation.surroundings().clock().instant(), file -> {
                     String written = GeneratedMark.onto(content.apply(file), format, after);
-                    prove(invocation, generator, file, written);
+                    TrialMigration.with(invocation, file, written, (read, path) -> generator.prove(read));
                     beforeWriting.run();
                     return written;
                 });
-    }
-
-    /** Reads the file as it will be, and tries it. */
-    private static void prove(
-            Invocation invocation, MigrationGenerator generator, MigrationFileName file, String content) {
-        try {
-            Path folder = Files.createTempDirectory("whimbrel-proof");
-            Path written = folder.resolve(file.fileName());
-            try {
-                Files.writeString(written, content);
-                List<AvailableMigration> read =
-                        Runners.migrations(invocation, folder).list();
-                generator.prove(read.get(0));
-            } finally {
-                Files.deleteIfExists(written);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The dependencies within a schema: those that the server told, and those that follow from the schema by itself. Of most objects
@@ -134,10 +133,7 @@ final class Uses {
     }
 
     private void addIndex(ObjectKey key, IndexDef index, Set<ObjectKey> needed) {
-        index.elements().stream()
-                .flatMap(element -> Stream.ofNullable(element.column()))
-                .forEach(column -> needed.add(ObjectKey.part(Kind.COLUMN, key.name(), column)));
-        needed.addAll(columns(key.name(), index.include()));
+        needed.addAll(columns(key.name(), index.columns()));
         if (index.where() != null || index.elements().stream().anyMatch(element -> element.column() == null)) {
             addColumnsUnlessTold(key, needed);
         }
@@ -167,12 +163,7 @@ final class Uses {
         List<ObjectKey> keys = new ArrayList<>();
         Set<String> wanted = Set.copyOf(reference.referencedColumns());
         for (ConstraintDef constraint : parts.table(reference.referencedTable()).constraints()) {
-            List<String> key = switch (constraint) {
-                case ConstraintDef.PrimaryKey primary -> primary.columns();
-                case ConstraintDef.Unique unique -> unique.columns();
-                default -> List.of();
-            };
-            if (Set.copyOf(key).equals(wanted)) {
+            if (Set.copyOf(constraint.keyColumns()).equals(wanted)) {
                 keys.add(ObjectKey.part(Kind.CONSTRAINT, reference.referencedTable(), constraint.name()));
             }
         }
