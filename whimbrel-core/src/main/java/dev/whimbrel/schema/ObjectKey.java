@@ -2,6 +2,7 @@ package dev.whimbrel.schema;
 
 import dev.whimbrel.OneLine;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,14 @@ public record ObjectKey(
         }
         int byName = name.compareTo(other.name);
         return byName != 0 ? byName : text(part).compareTo(text(other.part));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectKey that
+                && kind == that.kind
+                && name.equals(that.name)
+                && Objects.equals(part, that.part);
     }
 
     /** Without the kind, whose own would be another one in every run. */

@@ -1,6 +1,7 @@
 package dev.whimbrel.schema;
 
 import dev.whimbrel.OneLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The full name of an object, exactly as the server stores it: no quotes, no case folding.
@@ -13,6 +14,18 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
     /** The same object in its namespace under another name. */
     public ObjectName renamed(String newName) {
         return new ObjectName(schema, newName);
+    }
+
+    // A differ compares names a million times; what the compiler makes for records is slow until it is optimised.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectName that && name.equals(that.name) && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return schema.hashCode() * 31 + name.hashCode();
     }
 
     @Override
