@@ -19,8 +19,8 @@ class AotTrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--compile"})
     void doesWhatCommandsDoAndLeavesNothingBehind(String what) throws IOException {
-        TestProject.Result training =
-                new TestProject(directory).run(("aot-training --json " + what).strip().split(" "));
+        TestProject.Result training = new TestProject(directory)
+                .run(("aot-training --json " + what).strip().split(" "));
 
         assertThat(training.exitCode()).isZero();
         assertThat(training.json()).containsEntry("failed", List.of());

@@ -315,7 +315,8 @@ class LauncherTest {
         await(() -> archives(".aot") == 2 && archives(".lock") == 0);
 
         Path compiler = archive("-compiler.aot");
-        for (String line : List.of("generate", "db:push", "check", "pull", "model:generate user", "diff --from=tables:")) {
+        for (String line :
+                List.of("generate", "db:push", "check", "pull", "model:generate user", "diff --from=tables:")) {
             assertThat(project.run(line.split(" ")).output()).contains("[-XX:AOTCache=" + compiler + "]");
         }
         for (String line : List.of("status", "migrate", "migration:generate", "diff --from db: --to sql:a")) {
@@ -365,7 +366,9 @@ class LauncherTest {
 
     private Path archive(String suffix) throws IOException {
         try (var files = Files.list(app())) {
-            return files.filter(file -> file.toString().endsWith(suffix)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -51,7 +51,8 @@ public record IndexDef(
 
     /** The columns that it lists, keys and carried ones. */
     public List<String> columns() {
-        return Stream.concat(elements.stream().flatMap(element -> Stream.ofNullable(element.column())), include.stream())
+        return Stream.concat(
+                        elements.stream().flatMap(element -> Stream.ofNullable(element.column())), include.stream())
                 .toList();
     }
 

@@ -37,11 +37,10 @@ public final class BegunReplay implements AutoCloseable {
         try {
             return replayed.join();
         } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException known -> throw known;
-                case Error error -> throw error;
-                case null, default -> throw e;
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
             }
+            throw e;
         }
     }
 

@@ -35,8 +35,7 @@ class BegunReplayTest {
     }
 
     private SchemaSource.Migrations migration(String sql) throws IOException {
-        Files.writeString(
-                folder.resolve("20260101000000-first.sql"), "-- migrate:up\n" + sql + "\n-- migrate:down\n");
+        Files.writeString(folder.resolve("20260101000000-first.sql"), "-- migrate:up\n" + sql + "\n-- migrate:down\n");
         return new SchemaSource.Migrations(
                 "migrations",
                 new MigrationDirectory(folder, new PostgresDialect().splitter(), JavaMigrationCompiler.of(List.of())));
@@ -64,9 +63,7 @@ class BegunReplayTest {
         reader.beginReplay(wrong, true, beside).close();
 
         try (BegunReplay begun = reader.beginReplay(wrong, true, beside)) {
-            assertThatThrownBy(begun::end)
-                    .isInstanceOf(ReplayFailure.class)
-                    .hasMessageContaining("no_type");
+            assertThatThrownBy(begun::end).isInstanceOf(ReplayFailure.class).hasMessageContaining("no_type");
         }
     }
 }

@@ -44,8 +44,7 @@ final class Scratch {
     static boolean isAtHand(Invocation invocation) {
         return !invocation.arguments().has(OPTION)
                 && invocation.project().exists()
-                && LocalServer.of(invocation.project().directory()).status().state()
-                        != ServerStatus.State.NOT_CREATED;
+                && LocalServer.of(invocation.project().directory()).status().state() != ServerStatus.State.NOT_CREATED;
     }
 
     /** Compares two schemas, which are read at the same time. */

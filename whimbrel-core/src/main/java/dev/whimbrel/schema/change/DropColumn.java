@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftToChildren whether the tables that inherit it keep it, with its values, as a column of their own
  */
 public record DropColumn(
-        ObjectName table,
-        String column,
-        @Nullable ColumnDef definition,
-        boolean leftToChildren)
-        implements Change {
+        ObjectName table, String column, @Nullable ColumnDef definition, boolean leftToChildren) implements Change {
 
     /** A drop that children follow. */
     public DropColumn(ObjectName table, String column, @Nullable ColumnDef definition) {

@@ -71,10 +71,12 @@ public final class Differ {
         upheaval.spare(takenOver);
         upheaval.leaveToChildren(goingColumns.getOrDefault(TakenOver.BY_ALL, List.of()));
         List<Difference.Untouched> untouched = untouched(upheaval);
-        takenOver.forEach(key -> untouched.add(new Difference.Untouched(
-                key,
-                "It should not be there, but some child tables keep it as their own, and others don't: the server drops it in"
-                        + " all of them, with its values, or leaves it to all of them by ALTER TABLE ONLY ... DROP COLUMN.")));
+        takenOver.forEach(
+                key -> untouched.add(
+                        new Difference.Untouched(
+                                key,
+                                "It should not be there, but some child tables keep it as their own, and others don't: the server drops it in"
+                                        + " all of them, with its values, or leaves it to all of them by ALTER TABLE ONLY ... DROP COLUMN.")));
         if (verdicts.isEmpty() && upheaval.isQuiet()) {
             return new Difference(List.of(), untouched);
         }

@@ -143,7 +143,10 @@ public final class TableSources {
         Set<Path> roots = new LinkedHashSet<>();
         for (Path file : files) {
             Path root = file.toAbsolutePath().normalize().getParent();
-            int depth = read(file).packageName().map(name -> name.split("\\.").length).orElse(0);
+            int depth = read(file)
+                    .packageName()
+                    .map(name -> name.split("\\.").length)
+                    .orElse(0);
             for (int i = 0; i < depth && root != null; i++) {
                 root = root.getParent();
             }
