@@ -14,8 +14,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page about queries shows of writing compiles and runs. */
-class WritingPageTest {
+/** What the page about queries shows compiles and runs. */
+class QueriesPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "queries.md");
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -26,12 +26,17 @@ class WritingPageTest {
             import static blog.Tags.TAGS;
             import static blog.Users.USERS;
             import static dev.whimbrel.query.Excluded.excluded;
+            import static dev.whimbrel.table.expression.Aggregates.count;
             import static dev.whimbrel.table.expression.Expressions.lower;
 
             import blog.*;
             import dev.whimbrel.query.*;
+            import dev.whimbrel.table.expression.Condition;
+            import dev.whimbrel.table.expression.Labelled;
+            import java.time.Duration;
             import java.util.List;
             import java.util.stream.IntStream;
+            import org.slf4j.LoggerFactory;
 
             public class Snippet%d {
                 public static void run(Database db) {
@@ -44,7 +49,7 @@ class WritingPageTest {
     @Test
     void everyStatementOfThePageRuns(@TempDir Path folder) throws Exception {
         List<String> snippets = snippets();
-        assertThat(snippets).hasSizeGreaterThan(5);
+        assertThat(snippets).hasSizeGreaterThan(15);
         for (int i = 0; i < snippets.size(); i++) {
             run(folder, i, snippets.get(i));
         }
@@ -52,9 +57,8 @@ class WritingPageTest {
 
     private static List<String> snippets() throws IOException {
         String page = Files.readString(PAGE);
-        int begin = page.indexOf("\n## Writing\n");
-        int end = page.indexOf("\n## ", begin + 1);
-        return SNIPPET.matcher(page.substring(begin, end < 0 ? page.length() : end))
+        // The first snippet makes the database that the others are given.
+        return SNIPPET.matcher(page.replace("Database db = Database.of(dataSource);", ""))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
@@ -69,7 +73,7 @@ class WritingPageTest {
 
         try (BlogDatabase blog = new BlogDatabase();
                 URLClassLoader classes = new URLClassLoader(
-                        new URL[] {folder.toUri().toURL()}, WritingPageTest.class.getClassLoader())) {
+                        new URL[] {folder.toUri().toURL()}, QueriesPageTest.class.getClassLoader())) {
             classes.loadClass("Snippet" + number)
                     .getMethod("run", Database.class)
                     .invoke(null, blog.db);
