@@ -74,17 +74,7 @@ public class AccountEntity {
 
     Account toRow() {
         return new Account(
-                getId(),
-                token,
-                email,
-                firstName,
-                lastName,
-                active,
-                score,
-                balance,
-                birthday,
-                note,
-                createdAt,
+                getId(), token, email, firstName, lastName, active, score, balance, birthday, note, createdAt,
                 updatedAt);
     }
 }

@@ -39,10 +39,7 @@ public class BuildBenchmark {
     public SqlText biggerSelect() {
         return db.select(ACCOUNTS.email, ACCOUNTS.score)
                 .from(ACCOUNTS)
-                .where(ACCOUNTS.active
-                        .eq(true)
-                        .and(ACCOUNTS.score.gt(10))
-                        .and(ACCOUNTS.email.ne("nobody@example.com")))
+                .where(ACCOUNTS.active.eq(true).and(ACCOUNTS.score.gt(10)).and(ACCOUNTS.email.ne("nobody@example.com")))
                 .orderBy(ACCOUNTS.score.desc(), ACCOUNTS.id)
                 .limit(20)
                 .toSql();

@@ -38,11 +38,8 @@ final class ByEbean implements Library {
 
     @Override
     public List<Account> byIds(long from, long to) {
-        return rows(db.find(AccountEntity.class)
-                .where()
-                .ge("id", from)
-                .lt("id", to)
-                .query());
+        return rows(
+                db.find(AccountEntity.class).where().ge("id", from).lt("id", to).query());
     }
 
     @Override
@@ -65,7 +62,10 @@ final class ByEbean implements Library {
 
     @Override
     public List<Account> page(int offset) {
-        return rows(db.find(AccountEntity.class).orderBy("score, id").setFirstRow(offset).setMaxRows(20));
+        return rows(db.find(AccountEntity.class)
+                .orderBy("score, id")
+                .setFirstRow(offset)
+                .setMaxRows(20));
     }
 
     @Override

@@ -31,10 +31,10 @@ final class ByHibernate implements Library {
 
     @Override
     public List<Account> byIds(long from, long to) {
-        return sessions.fromStatelessSession(session -> rows(session.createSelectionQuery(
-                        "from AccountEntity where id >= :from and id < :to", AccountEntity.class)
-                .setParameter("from", from)
-                .setParameter("to", to)));
+        return sessions.fromStatelessSession(session -> rows(
+                session.createSelectionQuery("from AccountEntity where id >= :from and id < :to", AccountEntity.class)
+                        .setParameter("from", from)
+                        .setParameter("to", to)));
     }
 
     @Override
@@ -54,10 +54,10 @@ final class ByHibernate implements Library {
 
     @Override
     public List<Account> page(int offset) {
-        return sessions.fromStatelessSession(session -> rows(session.createSelectionQuery(
-                        "from AccountEntity order by score, id", AccountEntity.class)
-                .setFirstResult(offset)
-                .setMaxResults(20)));
+        return sessions.fromStatelessSession(session ->
+                rows(session.createSelectionQuery("from AccountEntity order by score, id", AccountEntity.class)
+                        .setFirstResult(offset)
+                        .setMaxResults(20)));
     }
 
     @Override

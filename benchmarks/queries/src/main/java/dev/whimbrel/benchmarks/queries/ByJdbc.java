@@ -32,8 +32,9 @@ final class ByJdbc implements Library {
             connection = dataSource.getConnection();
             byId = connection.prepareStatement("SELECT " + COLUMNS + " FROM accounts WHERE id = ?");
             byIds = connection.prepareStatement("SELECT " + COLUMNS + " FROM accounts WHERE id >= ? AND id < ?");
-            String values = "INSERT INTO accounts (token, email, first_name, last_name, active, score, balance, birthday,"
-                    + " note, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            String values =
+                    "INSERT INTO accounts (token, email, first_name, last_name, active, score, balance, birthday,"
+                            + " note, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
             insert = connection.prepareStatement(values + " RETURNING id");
             insertMany = connection.prepareStatement(values, Statement.NO_GENERATED_KEYS);
             page = connection.prepareStatement(

@@ -76,8 +76,8 @@ final class ByJdbi implements Library {
 
     @Override
     public List<Account> page(int offset) {
-        return db.withHandle(handle -> handle.createQuery("SELECT " + ByJdbc.COLUMNS
-                        + " FROM accounts ORDER BY score, id LIMIT 20 OFFSET :offset")
+        return db.withHandle(handle -> handle.createQuery(
+                        "SELECT " + ByJdbc.COLUMNS + " FROM accounts ORDER BY score, id LIMIT 20 OFFSET :offset")
                 .bind("offset", offset)
                 .map((rows, context) -> ByJdbc.read(rows))
                 .list());

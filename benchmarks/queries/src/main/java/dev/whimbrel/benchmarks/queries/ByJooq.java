@@ -60,7 +60,17 @@ final class ByJooq implements Library {
                             OffsetDateTime>>
             select() {
         return db.select(
-                        ID, TOKEN, EMAIL, FIRST_NAME, LAST_NAME, ACTIVE, SCORE, BALANCE, BIRTHDAY, NOTE, CREATED_AT,
+                        ID,
+                        TOKEN,
+                        EMAIL,
+                        FIRST_NAME,
+                        LAST_NAME,
+                        ACTIVE,
+                        SCORE,
+                        BALANCE,
+                        BIRTHDAY,
+                        NOTE,
+                        CREATED_AT,
                         UPDATED_AT)
                 .from(ACCOUNTS);
     }
@@ -79,7 +89,17 @@ final class ByJooq implements Library {
             OffsetDateTime createdAt,
             OffsetDateTime updatedAt) {
         return new Account(
-                id, token, email, firstName, lastName, active, score, balance, birthday, note, createdAt.toInstant(),
+                id,
+                token,
+                email,
+                firstName,
+                lastName,
+                active,
+                score,
+                balance,
+                birthday,
+                note,
+                createdAt.toInstant(),
                 updatedAt.toInstant());
     }
 
@@ -96,7 +116,17 @@ final class ByJooq implements Library {
     @Override
     public long insert(Account account) {
         return Objects.requireNonNull(db.insertInto(
-                        ACCOUNTS, TOKEN, EMAIL, FIRST_NAME, LAST_NAME, ACTIVE, SCORE, BALANCE, BIRTHDAY, NOTE, CREATED_AT,
+                        ACCOUNTS,
+                        TOKEN,
+                        EMAIL,
+                        FIRST_NAME,
+                        LAST_NAME,
+                        ACTIVE,
+                        SCORE,
+                        BALANCE,
+                        BIRTHDAY,
+                        NOTE,
+                        CREATED_AT,
                         UPDATED_AT)
                 .values(
                         account.token(),
@@ -122,8 +152,18 @@ final class ByJooq implements Library {
                     .batch(transaction
                             .dsl()
                             .insertInto(
-                                    ACCOUNTS, TOKEN, EMAIL, FIRST_NAME, LAST_NAME, ACTIVE, SCORE, BALANCE, BIRTHDAY, NOTE,
-                                    CREATED_AT, UPDATED_AT)
+                                    ACCOUNTS,
+                                    TOKEN,
+                                    EMAIL,
+                                    FIRST_NAME,
+                                    LAST_NAME,
+                                    ACTIVE,
+                                    SCORE,
+                                    BALANCE,
+                                    BIRTHDAY,
+                                    NOTE,
+                                    CREATED_AT,
+                                    UPDATED_AT)
                             .values((UUID) null, null, null, null, null, null, null, null, null, null, null));
             for (Account account : accounts) {
                 batch = batch.bind(

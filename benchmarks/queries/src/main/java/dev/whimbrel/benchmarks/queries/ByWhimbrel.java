@@ -27,14 +27,28 @@ final class ByWhimbrel implements Library {
                 .fetch();
     }
 
+    private static NewAccount row(Account account) {
+        return NewAccount.token(account.token())
+                .email(account.email())
+                .firstName(account.firstName())
+                .lastName(account.lastName())
+                .score(account.score())
+                .balance(account.balance())
+                .birthday(account.birthday())
+                .createdAt(account.createdAt())
+                .updatedAt(account.updatedAt())
+                .active(account.active())
+                .note(account.note());
+    }
+
     @Override
     public long insert(Account account) {
-        throw new UnsupportedOperationException();
+        return db.insert(row(account)).returning(ACCOUNTS.id).fetchOne();
     }
 
     @Override
     public void insertAll(List<Account> accounts) {
-        throw new UnsupportedOperationException();
+        db.insertAll(ACCOUNTS, accounts.stream().map(ByWhimbrel::row).toList()).execute();
     }
 
     @Override

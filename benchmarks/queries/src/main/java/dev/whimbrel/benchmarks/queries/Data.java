@@ -51,9 +51,18 @@ final class Data implements AutoCloseable {
         Instant now = Instant.parse("2026-11-21T12:00:00Z");
         for (int i = 0; i < count; i++) {
             accounts.add(new Account(
-                    0L, new UUID(i, i), "new" + i + "@example.com", "New" + i, "Row" + i, i % 2 == 0, 100_000 + i,
-                    BigDecimal.valueOf(i, 2), LocalDate.of(1990, 1, 1).plusDays(i % 9000), i % 2 == 0 ? "A note" : null,
-                    now, now.plusSeconds(i)));
+                    0L,
+                    new UUID(i, i),
+                    "new" + i + "@example.com",
+                    "New" + i,
+                    "Row" + i,
+                    i % 2 == 0,
+                    100_000 + i,
+                    BigDecimal.valueOf(i, 2),
+                    LocalDate.of(1990, 1, 1).plusDays(i % 9000),
+                    i % 2 == 0 ? "A note" : null,
+                    now,
+                    now.plusSeconds(i)));
         }
         return accounts;
     }

@@ -1,0 +1,132 @@
+package blog;
+
+import static blog.db.Comments.COMMENTS;
+import static blog.db.PostTags.POST_TAGS;
+import static blog.db.Posts.POSTS;
+import static blog.db.Tags.TAGS;
+import static blog.db.Users.USERS;
+import static dev.whimbrel.table.expression.Aggregates.count;
+import static dev.whimbrel.table.expression.Expressions.now;
+
+import blog.db.Comment;
+import blog.db.NewPost;
+import blog.db.NewPostTag;
+import blog.db.NewTag;
+import blog.db.Post;
+import blog.db.PostStatus;
+import blog.db.Tag;
+import dev.whimbrel.query.CommonTable;
+import dev.whimbrel.query.Database;
+import dev.whimbrel.query.KeysetPage;
+import dev.whimbrel.table.expression.Condition;
+import java.util.List;
+import java.util.Optional;
+
+/** Posts, from the first word to the front page. */
+public final class Publishing {
+
+    /** What the front page shows of a post. */
+    public record Teaser(String slug, String title, String author) {}
+
+    /** Somebody who wrote posts. */
+    public record Author(String name, long posts) {}
+
+    private static final Condition IS_LIVE =
+            POSTS.status.eq(PostStatus.PUBLISHED).and(POSTS.deletedAt.isNull());
+
+    private final Database db;
+
+    public Publishing(Database db) {
+        this.db = db;
+    }
+
+    /** Writes a post with its tags, all or nothing; tags that aren't there yet are made. */
+    public Post write(NewPost post, List<String> tags) {
+        return db.transactionResult(tx -> {
+            Post written = db.insert(post).returning().fetchOne();
+            db.insertAll(TAGS, tags.stream().map(NewTag::name).toList())
+                    .onConflict(TAGS.name)
+                    .doNothing()
+                    .execute();
+            List<Tag> all = db.from(TAGS).where(TAGS.name.in(tags)).fetch();
+            db.insertAll(
+                            POST_TAGS,
+                            all.stream()
+                                    .map(tag -> NewPostTag.postId(written.id()).tagId(tag.id()))
+                                    .toList())
+                    .execute();
+            return written;
+        });
+    }
+
+    /** Puts a draft on the front page; false when there is none of that name. */
+    public boolean publish(String slug) {
+        return db.update(POSTS)
+                        .set(POSTS.status, PostStatus.PUBLISHED)
+                        .set(POSTS.publishedAt, now())
+                        .where(POSTS.slug
+                                .eq(slug)
+                                .and(POSTS.status.eq(PostStatus.DRAFT))
+                                .and(POSTS.deletedAt.isNull()))
+                        .execute()
+                > 0;
+    }
+
+    /**
+     * The newest posts, page by page.
+     *
+     * @param cursor where the page before ended; empty for the first
+     */
+    public KeysetPage<Teaser> frontPage(Optional<String> cursor, int size) {
+        var newest = db.select(POSTS.slug, POSTS.title, USERS.displayName)
+                .from(POSTS)
+                .join(USERS, USERS.id.eq(POSTS.authorId))
+                .where(IS_LIVE)
+                .orderBy(POSTS.publishedAt.desc())
+                .map(Teaser::new);
+        return cursor.map(it -> newest.pageAfter(it, size)).orElseGet(() -> newest.firstPage(size));
+    }
+
+    /** The live posts with a tag, newest first. */
+    public List<Post> tagged(String tag) {
+        return db.select(POSTS)
+                .from(POSTS)
+                .join(POST_TAGS, POST_TAGS.postId.eq(POSTS.id))
+                .join(TAGS, TAGS.id.eq(POST_TAGS.tagId))
+                .where(IS_LIVE.and(TAGS.name.eq(tag)))
+                .orderBy(POSTS.publishedAt.desc())
+                .fetch();
+    }
+
+    /** Who wrote most; also those who wrote nothing yet. */
+    public List<Author> authors(int atMost) {
+        var posts = count(POSTS.id).as("posts");
+        return db.select(USERS.displayName, posts)
+                .from(USERS)
+                .leftJoin(POSTS, POSTS.authorId.eq(USERS.id).and(IS_LIVE))
+                .where(USERS.deletedAt.isNull())
+                .groupBy(USERS.id, USERS.displayName)
+                .orderBy(posts.desc(), USERS.displayName)
+                .limit(atMost)
+                .map(Author::new)
+                .fetch();
+    }
+
+    /** A comment with all answers to it, and the answers to those. */
+    public List<Comment> thread(long comment) {
+        CommonTable<Comment> thread = CommonTable.recursive(
+                "thread",
+                db.from(COMMENTS).where(COMMENTS.id.eq(comment)),
+                above -> db.select(COMMENTS).from(COMMENTS).join(above, COMMENTS.parentId.eq(above.get(COMMENTS.id))));
+        return db.from(thread).with(thread).orderBy(thread.get(COMMENTS.id)).fetch();
+    }
+
+    /** Takes a post off, so that it can be brought back; its slug is free again. */
+    public boolean delete(String slug) {
+        return db.update(POSTS)
+                        .set(POSTS.deletedAt, now())
+                        .where(POSTS.slug.eq(slug).and(POSTS.deletedAt.isNull()))
+                        .execute()
+                > 0;
+    }
+}
