@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page that maps the examples to their tests, held against the tests of seed 001. */
+/** The page that maps the examples to their tests, held against the tests of table classes and queries. */
 class Seed001PageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "seed-examples.md");
-    private static final Pattern NAMED = Pattern.compile("`Seed001SchemaTest\\.(\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`((?:Seed001Schema|Seed00[12]Queries)Test\\.\\w+)`");
 
     @Test
     void everyTestIsOnThePageAndEveryTestOnThePageIsThere() throws IOException {
@@ -25,9 +26,15 @@ class Seed001PageTest {
                 .toList();
 
         assertThat(named)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Seed001SchemaTest.class.getDeclaredMethods())
-                        .filter(method -> method.isAnnotationPresent(Test.class))
-                        .map(method -> method.getName())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Seed001SchemaTest.class, Seed001QueriesTest.class, Seed002QueriesTest.class)
+                                .flatMap(Seed001PageTest::tests)
+                                .toList());
+    }
+
+    private static Stream<String> tests(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(method -> type.getSimpleName() + "." + method.getName());
     }
 }
