@@ -56,7 +56,10 @@ class Seed001QueriesTest {
         seed.user("Johnny");
         seed.user("Ann");
         User away = seed.user("Big John");
-        db.update(USERS).set(USERS.isActive, false).where(USERS.id.eq(away.id())).execute();
+        db.update(USERS)
+                .set(USERS.isActive, false)
+                .where(USERS.id.eq(away.id()))
+                .execute();
 
         assertThat(db.from(USERS)
                         .where(USERS.isActive.eq(true).and(like(USERS.firstName, "%John%")))

@@ -129,7 +129,10 @@ class Seed002QueriesTest {
     void filtersByEnumConstantsThatExist() {
         User ann = seed.user("Ann");
         seed.user("Ben");
-        db.update(USERS).set(USERS.role, Role.ADMIN).where(USERS.id.eq(ann.id())).execute();
+        db.update(USERS)
+                .set(USERS.role, Role.ADMIN)
+                .where(USERS.id.eq(ann.id()))
+                .execute();
 
         assertThat(db.from(USERS)
                         .where(USERS.role.eq(Role.ADMIN).and(USERS.status.eq(UserStatus.ACTIVE)))
@@ -143,8 +146,14 @@ class Seed002QueriesTest {
         User ann = seed.user("Ann");
         User ben = seed.user("Ben");
         seed.user("Cat");
-        db.update(USERS).set(USERS.role, Role.SUPER_ADMIN).where(USERS.id.eq(ann.id())).execute();
-        db.update(USERS).set(USERS.role, Role.ADMIN).where(USERS.id.eq(ben.id())).execute();
+        db.update(USERS)
+                .set(USERS.role, Role.SUPER_ADMIN)
+                .where(USERS.id.eq(ann.id()))
+                .execute();
+        db.update(USERS)
+                .set(USERS.role, Role.ADMIN)
+                .where(USERS.id.eq(ben.id()))
+                .execute();
         Condition active = USERS.status.eq(UserStatus.ACTIVE);
         Condition admins = USERS.role.in(Role.ADMIN, Role.SUPER_ADMIN);
 

@@ -15,8 +15,7 @@ public final class UserPermissions extends Table<UserPermission> {
 
     public static final UserPermissions USER_PERMISSIONS = new UserPermissions();
 
-    public final Required<UUID> userId =
-            uuid().primaryKey().references(() -> USERS.id, key -> key.onDelete(CASCADE));
+    public final Required<UUID> userId = uuid().primaryKey().references(() -> USERS.id, key -> key.onDelete(CASCADE));
     public final Defaulted<Boolean> notificationsEnabled = bool().defaultTo(false);
 
     private UserPermissions() {}
