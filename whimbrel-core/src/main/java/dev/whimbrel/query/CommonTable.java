@@ -97,10 +97,14 @@ public final class CommonTable<T> implements RowSource<T>, NamedSource {
         out.name(name);
         columns.writeNames(out);
         out.sql(" AS ").sql(materialized).sql("(");
-        query.writeTo(out);
-        if (step != null) {
-            out.sql(each ? " UNION ALL " : " UNION ");
+        if (step == null) {
+            query.writeTo(out);
+        } else {
+            out.sql("(");
+            query.writeTo(out);
+            out.sql(each ? ") UNION ALL (" : ") UNION (");
             step.apply(this).writeTo(out);
+            out.sql(")");
         }
         out.sql(")");
     }

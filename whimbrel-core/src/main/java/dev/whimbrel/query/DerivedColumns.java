@@ -74,7 +74,7 @@ final class DerivedColumns {
                     selected + " isn't in the list of " + source.sourceName()
                             + ". Give get() the very expression that was selected, or its label.");
         }
-        return new NamedColumn<>(source, name, selected.type());
+        return new NamedColumn<>(source, name, selected.type(), StatementWriter.isSecret(selected));
     }
 
     void writeNames(StatementWriter out) {

@@ -32,7 +32,7 @@ public final class FunctionTable<T> implements RowSource<T>, NamedSource {
     private FunctionTable(String name, Expression<T> call) {
         this.name = name;
         this.call = call;
-        this.value = new NamedColumn<>(this, "value", call.type());
+        this.value = new NamedColumn<>(this, "value", call.type(), false);
     }
 
     /**

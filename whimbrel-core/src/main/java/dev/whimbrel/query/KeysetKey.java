@@ -3,7 +3,6 @@ package dev.whimbrel.query;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.StatementWriter;
-import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Expressions;
@@ -30,10 +29,10 @@ record KeysetKey<K>(
         boolean mayBeNull) {
 
     static KeysetKey<?> of(Order order, boolean mayBeNull) {
-        if (order.expression() instanceof ColumnReference column && column.secret()) {
+        if (StatementWriter.isSecret(order.expression())) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
-                    "Pages by a cursor can't be ordered by " + column
+                    "Pages by a cursor can't be ordered by " + order.expression()
                             + ": its values are secret, and cursors hold values.");
         }
         boolean nullsFirst = order.nullsFirst() == null ? order.descending() : order.nullsFirst();

@@ -41,11 +41,11 @@ record Listeners(List<QueryListener> all) {
                 return;
             }
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            List<String> values = statement.binds().stream().map(Bind::shown).toList();
-            QueryEvent event = new QueryEvent(statement.sql(), values, duration, rows, failure);
             for (QueryListener listener : listeners) {
                 try {
-                    listener.onStatement(event);
+                    List<String> values =
+                            statement.binds().stream().map(Bind::shown).toList();
+                    listener.onStatement(new QueryEvent(statement.sql(), values, duration, rows, failure));
                 } catch (RuntimeException e) {
                     LOG.warn("A query listener failed: {}", listener, e);
                 }

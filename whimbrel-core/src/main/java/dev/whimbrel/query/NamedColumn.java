@@ -8,16 +8,12 @@ import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
 
 /** A column of a source that goes by a name of the query's own. */
-record NamedColumn<C>(NamedSource source, String name, ColumnType<C> type) implements Expression<C>, ColumnReference {
+record NamedColumn<C>(NamedSource source, String name, ColumnType<C> type, boolean secret)
+        implements Expression<C>, ColumnReference {
 
     @Override
     public ObjectName relationName() {
         return new ObjectName("", source.sourceName());
-    }
-
-    @Override
-    public boolean secret() {
-        return false;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.table.expression.Source;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the rows that a query reads are locked until the end of the transaction:
@@ -13,7 +16,16 @@ import java.util.List;
  */
 public record RowLock(String strength, List<Source> of, String waiting) {
 
+    private static final Set<String> STRENGTHS = Set.of("UPDATE", "NO KEY UPDATE", "SHARE", "KEY SHARE");
+    private static final Set<String> WAITING = Set.of("", " SKIP LOCKED", " NOWAIT");
+
     public RowLock {
+        if (!STRENGTHS.contains(strength) || !WAITING.contains(waiting)) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "There is no lock FOR " + strength + waiting
+                            + ". Take RowLock.forUpdate() or another of its methods.");
+        }
         of = List.copyOf(of);
     }
 

@@ -1,5 +1,7 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.table.expression.Selectable;
 import java.sql.Connection;
@@ -47,6 +49,10 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
 
     static <T> Stream<T> open(
             Session session, Listeners listeners, Statement statement, Selectable<T> row, int fetchSize) {
+        if (fetchSize < 1) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY, "stream(" + fetchSize + "): a portion of rows holds 1 at least.");
+        }
         OpenTransaction transaction = session.transaction();
         boolean own = transaction == null;
         Connection connection = transaction == null ? session.open() : transaction.connection();
@@ -120,11 +126,14 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
             return;
         }
         closed = true;
-        if (prepared != null) {
-            prepared.close();
-        }
-        if (own) {
-            giveBack();
+        try {
+            if (prepared != null) {
+                prepared.close();
+            }
+        } finally {
+            if (own) {
+                giveBack();
+            }
         }
     }
 

@@ -237,7 +237,15 @@ public abstract class Select<T, S extends Select<T, S>> {
                     ErrorCode.INVALID_QUERY,
                     "page(" + page + ", " + size + "): pages are numbered from 1, and hold rows.");
         }
-        long total = but(next -> next.orderBy = List.of()).count();
+        if (state.limit != null || state.offset != null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY, "A page has its own limit; leave out limit() and offset().");
+        }
+        long total = but(next -> {
+                    next.orderBy = List.of();
+                    next.locks = List.of();
+                })
+                .count();
         long offset = (page - 1L) * size;
         List<T> rows = offset >= total ? List.of() : limit(size).offset(offset).fetch();
         return new Page<>(rows, total, page, size);

@@ -13,6 +13,7 @@ import dev.whimbrel.table.type.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a query. */
 final class SelectText {
@@ -75,9 +76,16 @@ final class SelectText {
                     places.put(relation.columns().get(i), place + i);
                 }
             } else if (each instanceof Expression<?> expression) {
-                places.put(expression, place);
+                place(expression, place);
             }
             place += each.width();
+        }
+    }
+
+    private void place(Expression<?> expression, int place) {
+        places.put(expression, place);
+        if (expression instanceof Labelled<?> labelled) {
+            places.putIfAbsent(labelled.expression(), place);
         }
     }
 
@@ -117,11 +125,11 @@ final class SelectText {
             }
             int binds = out.bindCount();
             each.writeSelection(out);
+            if (each instanceof Labelled<?> labelled) {
+                places.put(labelled, place);
+            }
             if (out.bindCount() > binds && each instanceof Expression<?> expression) {
-                places.put(expression, place);
-                if (expression instanceof Labelled<?> labelled) {
-                    places.putIfAbsent(labelled.expression(), place);
-                }
+                place(expression, place);
             }
             place += each.width();
         }
@@ -136,25 +144,18 @@ final class SelectText {
         }
     }
 
-    /** An expression that may stand in the list: by its label or place, if it has one. */
+    private @Nullable Integer place(Expression<?> expression) {
+        return places.isEmpty() ? null : places.getOrDefault(expression, places.get(expression.orNull()));
+    }
+
+    /** An expression that may stand in the list: by its place, if it has one. To GROUP BY a label is the column of that name. */
     private void writeReference(Expression<?> expression) {
-        Integer place = places.isEmpty() ? null : places.getOrDefault(expression, places.get(expression.orNull()));
-        if (state.combined.isEmpty() && expression instanceof Labelled<?> labelled && isSelected(labelled)) {
-            out.name(labelled.label());
-        } else if (place != null) {
+        Integer place = place(expression);
+        if (place != null) {
             out.sql(place.toString());
         } else {
             expression.writeTo(out);
         }
-    }
-
-    private boolean isSelected(Labelled<?> labelled) {
-        for (Selectable<?> each : list) {
-            if (each == labelled) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void writeOrder() {
@@ -165,10 +166,10 @@ final class SelectText {
 
     private void writeOrder(Sortable sortable) {
         Order order = sortable.order();
-        writeReference(order.expression());
-        if (order.collation() != null) {
-            out.sql(" COLLATE ").name(order.collation());
+        if (!state.combined.isEmpty()) {
+            checkPlace(order);
         }
+        writeKey(order);
         if (order.operatorClass() != null) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY, "An operator class, " + order.operatorClass() + ", is for indexes only.");
@@ -178,6 +179,28 @@ final class SelectText {
         }
         if (order.nullsFirst() != null) {
             out.sql(order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+
+    private void writeKey(Order order) {
+        Expression<?> key = order.expression();
+        if (order.collation() != null) {
+            // With a collation it is an expression, in which a place is a number and a label the column of that name.
+            key.writeTo(out);
+            out.sql(" COLLATE ").name(order.collation());
+        } else if (state.combined.isEmpty() && key instanceof Labelled<?> labelled && places.containsKey(labelled)) {
+            out.name(labelled.label());
+        } else {
+            writeReference(key);
+        }
+    }
+
+    private void checkPlace(Order order) {
+        if (order.collation() != null || place(order.expression()) == null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "Rows of several queries together are ordered by what the first of them selects, without a collation."
+                            + " For another order, select from them with asTable(\"...\").");
         }
     }
 

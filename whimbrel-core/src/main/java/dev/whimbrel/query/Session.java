@@ -106,6 +106,10 @@ final class Session {
     private <T> T onOwnConnection(Statement statement, Work<T> work) throws SQLException {
         try (Connection connection = open()) {
             try {
+                if (!connection.getAutoCommit()) {
+                    // Some pools are set up so; then nothing would commit what is done here.
+                    connection.setAutoCommit(true);
+                }
                 return work.on(connection);
             } catch (SQLException e) {
                 WhimbrelException failure = Failures.of(dialect, statement, e);

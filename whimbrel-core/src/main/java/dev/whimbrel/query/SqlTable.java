@@ -40,7 +40,7 @@ public final class SqlTable implements NamedSource {
      * @param type how it is read
      */
     public <T> Expression<T> column(String column, ColumnType<T> type) {
-        return new NamedColumn<>(this, column, type);
+        return new NamedColumn<>(this, column, type, false);
     }
 
     @Override

@@ -58,13 +58,15 @@ public final class Transaction extends Queries {
         open.setRollbackOnly();
     }
 
+    @SuppressWarnings("ReferenceEquality") // It is the very connection that tells whose transaction it is.
     private void check() {
         if (open.hasEnded()) {
             throw new WhimbrelException(
                     ErrorCode.TRANSACTION_STATE,
                     "This transaction has ended already. Use it only within the work that it was given to.");
         }
-        if (session.transaction() == null) {
+        OpenTransaction present = session.transaction();
+        if (present == null || present.connection() != open.connection()) {
             throw new WhimbrelException(
                     ErrorCode.TRANSACTION_STATE,
                     "This transaction belongs to another thread. A connection can't be shared between threads.");

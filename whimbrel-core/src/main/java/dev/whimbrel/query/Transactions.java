@@ -106,6 +106,9 @@ final class Transactions {
             WhimbrelException failure = Failures.of(session.dialect(), "BEGIN", e);
             giveBack(connection, failure);
             throw failure;
+        } catch (RuntimeException e) {
+            giveBack(connection, e);
+            throw e;
         }
     }
 
@@ -208,13 +211,17 @@ final class Transactions {
         try {
             part.connection().releaseSavepoint(savepoint);
         } catch (SQLException e) {
-            throw Failures.of(session.dialect(), "RELEASE SAVEPOINT", e);
+            // It went on after a statement that had failed, so nothing of it can be kept.
+            WhimbrelException failure = Failures.of(session.dialect(), "RELEASE SAVEPOINT", e);
+            rollBack(part, savepoint, failure);
+            throw failure;
         }
     }
 
     private void rollBack(OpenTransaction part, Savepoint savepoint, @Nullable Throwable why) {
         try {
             part.connection().rollback(savepoint);
+            part.connection().releaseSavepoint(savepoint);
             if (why != null) {
                 Failures.complete(session.dialect(), part.connection(), why);
             }

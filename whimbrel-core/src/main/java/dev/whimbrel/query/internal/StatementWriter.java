@@ -7,6 +7,7 @@ import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Labelled;
 import dev.whimbrel.table.expression.QuotedText;
 import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
@@ -142,7 +143,11 @@ public final class StatementWriter implements SqlWriter {
 
     @Override
     public StatementWriter row(Source source) {
-        text.append(nameOf(source));
+        // As a whole row and in FOR UPDATE OF, a table goes by its name without its schema.
+        text.append(
+                source instanceof Relation<?> relation && relation.aliasOrNull() == null
+                        ? names.identifier(relation.name().name())
+                        : nameOf(source));
         return this;
     }
 
@@ -240,8 +245,13 @@ public final class StatementWriter implements SqlWriter {
         return this;
     }
 
-    private static boolean isSecret(Expression<?> expression) {
-        return expression instanceof ColumnReference column && column.secret();
+    /** Whether its values are never shown. */
+    public static boolean isSecret(Expression<?> expression) {
+        return switch (expression) {
+            case ColumnReference column -> column.secret();
+            case Labelled<?> labelled -> isSecret(labelled.expression());
+            default -> false;
+        };
     }
 
     private StatementWriter bind(@Nullable Object value, @Nullable ColumnType<?> type, boolean secret) {
