@@ -12,6 +12,7 @@ final class OpenTransaction {
     private final List<Runnable> afterRollback = new ArrayList<>();
     private boolean rollbackOnly;
     private boolean ended;
+    private boolean anyFailed;
 
     OpenTransaction(Connection connection) {
         this.connection = connection;
@@ -35,6 +36,15 @@ final class OpenTransaction {
 
     boolean isRollbackOnly() {
         return rollbackOnly;
+    }
+
+    void statementFailed() {
+        anyFailed = true;
+    }
+
+    /** Whether a statement failed, after which the server may keep nothing of it. */
+    boolean hasFailedStatement() {
+        return anyFailed;
     }
 
     void end() {

@@ -95,11 +95,20 @@ final class Session {
         OpenTransaction open = current.get();
         try {
             if (open != null) {
-                return work.on(open.connection());
+                return inTransaction(open, work);
             }
             return onOwnConnection(statement, work);
         } catch (SQLException e) {
             throw Failures.of(dialect, statement, e);
+        }
+    }
+
+    private static <T> T inTransaction(OpenTransaction open, Work<T> work) throws SQLException {
+        try {
+            return work.on(open.connection());
+        } catch (SQLException e) {
+            open.statementFailed();
+            throw e;
         }
     }
 

@@ -125,6 +125,11 @@ final class Transactions {
 
     private void commit(OpenTransaction open) {
         try {
+            if (open.hasFailedStatement()) {
+                // The error was swallowed; a server that can't go on after it would take COMMIT for ROLLBACK and not
+                // fail.
+                execute(open.connection(), List.of("SELECT 1"));
+            }
             open.connection().commit();
         } catch (SQLException e) {
             WhimbrelException failure = Failures.of(session.dialect(), "COMMIT", e);
