@@ -98,6 +98,10 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
 
     private RuntimeException failed(Exception e) {
         timer.failed(e);
+        OpenTransaction transaction = session.transaction();
+        if (!own && transaction != null && e instanceof SQLException) {
+            transaction.statementFailed();
+        }
         RuntimeException failure =
                 e instanceof SQLException sql ? Failures.of(session.dialect(), statement, sql) : (RuntimeException) e;
         try {

@@ -132,4 +132,13 @@ class SelectTest {
                 .isEqualTo(new SqlText(
                         "SELECT users.email FROM users WHERE (users.password_hash = ?) LIMIT ?", List.of("***", "3")));
     }
+
+    @Test
+    void aSecretStaysOneWhenItMayBeNull() {
+        assertThat(db.from(USERS)
+                        .where(USERS.passwordHash.orNull().eq("top secret"))
+                        .toSql()
+                        .values())
+                .containsExactly("***");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.whimbrel.query;
 
 import static blog.Users.USERS;
+import static dev.whimbrel.table.expression.Expressions.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
+import dev.whimbrel.table.type.Types;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -316,5 +318,17 @@ class TransactionTest {
 
         assertThat(names).containsExactly("Ann", "Ben", "Cat");
         assertThat(blog.openTransactions()).isZero();
+    }
+
+    @Test
+    void aStreamWhoseErrorWasSwallowedDoesNotCountAsCommitted() {
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    rename("Anna");
+                    assertThatThrownBy(() -> tx.select(expression(Types.INTEGER, "1 / {}", 0)).stream())
+                            .isInstanceOf(WhimbrelException.class);
+                }))
+                .isInstanceOf(WhimbrelException.class);
+
+        assertThat(name()).isEqualTo("Ann");
     }
 }

@@ -8,6 +8,7 @@ import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Labelled;
+import dev.whimbrel.table.expression.OrNull;
 import dev.whimbrel.table.expression.QuotedText;
 import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
@@ -250,6 +251,7 @@ public final class StatementWriter implements SqlWriter {
         return switch (expression) {
             case ColumnReference column -> column.secret();
             case Labelled<?> labelled -> isSecret(labelled.expression());
+            case OrNull<?> orNull -> isSecret(orNull.expression());
             default -> false;
         };
     }
