@@ -75,6 +75,18 @@ final class TrainingProject {
             }
             """;
 
+    private static final String CONFIGURATION = """
+            [project]
+            name = "training"
+            tables = "src"
+
+            [environments.test]
+            url = "embedded"
+
+            [environments.other]
+            url = "embedded"
+            """;
+
     private final Path directory;
 
     private TrainingProject(Path directory) {
@@ -83,10 +95,7 @@ final class TrainingProject {
 
     static TrainingProject in(Path directory) throws IOException {
         Path migrations = Files.createDirectories(directory.resolve("migrations"));
-        Files.writeString(
-                directory.resolve("whimbrel.toml"),
-                "[project]\nname = \"training\"\ntables = \"src\"\n\n[environments.test]\nurl = \"embedded\"\n"
-                        + "\n[environments.other]\nurl = \"embedded\"\n");
+        Files.writeString(directory.resolve("whimbrel.toml"), CONFIGURATION);
         Files.writeString(migrations.resolve("20260101000000-training.sql"), SQL);
         return new TrainingProject(directory);
     }
