@@ -20,6 +20,8 @@ class ArityClassesTest {
 
     /** Without what the formatter decides. */
     private static String essence(String source) {
-        return source.replaceAll("(?m)^import .*$", "").replaceAll("(?m)^\\s*(/?\\*+/?)", "").replaceAll("[\\s*/]+", "");
+        return source.replaceAll("(?m)^import .*$", "")
+                .replaceAll("(?m)^\\s*(/?\\*+/?)", "")
+                .replaceAll("[\\s*/]+", "");
     }
 }
