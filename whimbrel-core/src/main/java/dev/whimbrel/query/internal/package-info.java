@@ -1,7 +1,6 @@
 /**
- * How queries become statements and statements run: {@link dev.whimbrel.query.internal.StatementWriter} writes text and binds,
- * {@link dev.whimbrel.query.internal.Session} finds the connection, inside a transaction or for one statement, and tells the
- * listeners. Not API.
+ * How queries become statements: {@link dev.whimbrel.query.internal.StatementWriter} writes text and binds, and knows which tables
+ * a part can name. Not API. May use {@code table}.
  */
 @NullMarked
 package dev.whimbrel.query.internal;
