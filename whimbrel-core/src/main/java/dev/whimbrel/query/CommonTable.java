@@ -1,13 +1,7 @@
 package dev.whimbrel.query;
 
-import dev.whimbrel.query.internal.NamedSource;
 import dev.whimbrel.query.internal.StatementWriter;
-import dev.whimbrel.table.expression.Expression;
-import dev.whimbrel.table.expression.NullableExpression;
-import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.SqlWriter;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it gives for each row
  */
-public final class CommonTable<T> implements RowSource<T>, NamedSource {
+public final class CommonTable<T> extends QueryTable<T> {
 
-    private final String name;
-    private final Select<T, ?> query;
     private final @Nullable Function<CommonTable<T>, Select<T, ?>> step;
     private final boolean each;
     private final String materialized;
-    private final DerivedColumns columns;
 
     private CommonTable(
             String name,
@@ -32,12 +23,10 @@ public final class CommonTable<T> implements RowSource<T>, NamedSource {
             @Nullable Function<CommonTable<T>, Select<T, ?>> step,
             boolean each,
             String materialized) {
-        this.name = name;
-        this.query = query;
+        super(query, name);
         this.step = step;
         this.each = each;
         this.materialized = materialized;
-        columns = new DerivedColumns(this, query.list());
     }
 
     /** A query under a name. */
@@ -73,16 +62,6 @@ public final class CommonTable<T> implements RowSource<T>, NamedSource {
         return new CommonTable<>(name, query, step, each, "NOT MATERIALIZED ");
     }
 
-    /** A column of it: what the query selects, or what its first part does. */
-    public <C> Expression<C> get(Expression<C> selected) {
-        return columns.get(selected);
-    }
-
-    /** A column of it that may be NULL. */
-    public <C> NullableExpression<C> get(NullableExpression<C> selected) {
-        return columns.get(selected).orNull();
-    }
-
     static void writeAll(List<CommonTable<?>> tables, StatementWriter out) {
         if (tables.isEmpty()) {
             return;
@@ -95,7 +74,7 @@ public final class CommonTable<T> implements RowSource<T>, NamedSource {
 
     private void define(StatementWriter out) {
         out.name(name);
-        columns.writeNames(out);
+        writeNames(out);
         out.sql(" AS ").sql(materialized).sql("(");
         if (step == null) {
             query.writeTo(out);
@@ -110,32 +89,7 @@ public final class CommonTable<T> implements RowSource<T>, NamedSource {
     }
 
     @Override
-    public String sourceName() {
-        return name;
-    }
-
-    @Override
     public void writeSource(SqlWriter out) {
         out.name(name);
-    }
-
-    @Override
-    public int width() {
-        return query.row().width();
-    }
-
-    @Override
-    public void writeSelection(SqlWriter out) {
-        columns.writeSelection(out);
-    }
-
-    @Override
-    public @Nullable T read(ResultSet rows, int first) throws SQLException {
-        return query.row().read(rows, first);
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }
