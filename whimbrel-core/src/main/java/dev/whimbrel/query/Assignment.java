@@ -39,7 +39,7 @@ record Assignment(
         if (expression == null) {
             out.valueFor(value, column);
         } else {
-            expression.writeTo(out);
+            out.assigned(column, expression);
         }
     }
 

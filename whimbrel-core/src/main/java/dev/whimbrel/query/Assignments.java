@@ -5,6 +5,7 @@ import dev.whimbrel.table.Table;
 import dev.whimbrel.table.Writable;
 import dev.whimbrel.table.expression.Expression;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What columns become, where a part of a statement writes them: {@code doUpdate(it -> it.set(TAGS.name, excluded(TAGS.name)))}. */
 public final class Assignments {
@@ -19,6 +20,11 @@ public final class Assignments {
 
     static Assignments none(Table<?> table) {
         return new Assignments(table, List.of());
+    }
+
+    /** What is said of a table. */
+    static List<Assignment> of(Table<?> table, UnaryOperator<Assignments> said) {
+        return said.apply(none(table)).all();
     }
 
     List<Assignment> all() {

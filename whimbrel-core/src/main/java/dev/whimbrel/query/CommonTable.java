@@ -19,7 +19,7 @@ public final class CommonTable<T> extends QueryTable<T> {
 
     private CommonTable(
             String name,
-            Select<T, ?> query,
+            QueryBody<T> query,
             @Nullable Function<CommonTable<T>, Select<T, ?>> step,
             boolean each,
             String materialized) {
@@ -31,7 +31,18 @@ public final class CommonTable<T> extends QueryTable<T> {
 
     /** A query under a name. */
     public static <T> CommonTable<T> of(String name, Select<T, ?> query) {
-        return new CommonTable<>(name, query, null, false, "");
+        return new CommonTable<>(name, QueryBody.of(query), null, false, "");
+    }
+
+    /**
+     * A statement that writes rows, under a name by which others read what it returns: rows move in one statement, as in
+     * {@code db.insertFrom(...)} of those that a DELETE returns. It is run once, read or not; the rest of the statement sees the
+     * tables as they were before it.
+     *
+     * @param written writes by one statement
+     */
+    public static <T> CommonTable<T> of(String name, Returning<T> written) {
+        return new CommonTable<>(name, QueryBody.of(written), null, false, "");
     }
 
     /**
@@ -43,23 +54,23 @@ public final class CommonTable<T> extends QueryTable<T> {
      */
     public static <T> CommonTable<T> recursive(
             String name, Select<T, ?> first, Function<CommonTable<T>, Select<T, ?>> step) {
-        return new CommonTable<>(name, first, step, false, "");
+        return new CommonTable<>(name, QueryBody.of(first), step, false, "");
     }
 
     /** The same as {@link #recursive}, with all rows, also those that were there already. It is endless on a circle. */
     public static <T> CommonTable<T> recursiveAll(
             String name, Select<T, ?> first, Function<CommonTable<T>, Select<T, ?>> step) {
-        return new CommonTable<>(name, first, step, true, "");
+        return new CommonTable<>(name, QueryBody.of(first), step, true, "");
     }
 
     /** The same, made once as a whole, however often it is used. */
     public CommonTable<T> materialized() {
-        return new CommonTable<>(name, query, step, each, "MATERIALIZED ");
+        return new CommonTable<>(name, body, step, each, "MATERIALIZED ");
     }
 
     /** The same, made a part of the query around it where possible. */
     public CommonTable<T> notMaterialized() {
-        return new CommonTable<>(name, query, step, each, "NOT MATERIALIZED ");
+        return new CommonTable<>(name, body, step, each, "NOT MATERIALIZED ");
     }
 
     static void writeAll(List<CommonTable<?>> tables, StatementWriter out) {
@@ -70,6 +81,7 @@ public final class CommonTable<T> extends QueryTable<T> {
         out.sql(recursive ? "WITH RECURSIVE " : "WITH ")
                 .commas(tables, table -> table.define(out))
                 .sql(" ");
+        tables.forEach(table -> out.hide(table.name));
     }
 
     private void define(StatementWriter out) {
@@ -77,10 +89,10 @@ public final class CommonTable<T> extends QueryTable<T> {
         writeNames(out);
         out.sql(" AS ").sql(materialized).sql("(");
         if (step == null) {
-            query.writeTo(out);
+            body.text().accept(out);
         } else {
             out.sql("(");
-            query.writeTo(out);
+            body.text().accept(out);
             out.sql(each ? ") UNION ALL (" : ") UNION (");
             step.apply(this).writeTo(out);
             out.sql(")");

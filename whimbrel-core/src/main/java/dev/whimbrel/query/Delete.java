@@ -1,13 +1,13 @@
 package dev.whimbrel.query;
 
-import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +61,13 @@ public final class Delete<R> extends Write<R> {
     }
 
     @Override
-    Iterator<Statement> statements(@Nullable Selectable<?> returning) {
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
         requireCondition("delete", where, all);
+        return Stream.of(out -> write(out, returning));
+    }
+
+    private void write(StatementWriter out, @Nullable Selectable<?> returning) {
         List<Source> scope = scope(using);
-        StatementWriter out = new StatementWriter(session.names());
         CommonTable.writeAll(with, out);
         out.sql("DELETE FROM ");
         table.writeSource(out);
@@ -75,6 +78,5 @@ public final class Delete<R> extends Write<R> {
             writeWhere(where, inner);
         });
         writeReturning(returning, scope, out);
-        return List.of(out.statement()).iterator();
     }
 }

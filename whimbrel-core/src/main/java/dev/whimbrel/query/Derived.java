@@ -12,20 +12,20 @@ public final class Derived<T> extends QueryTable<T> {
 
     private final boolean lateral;
 
-    Derived(Select<T, ?> query, String name, boolean lateral) {
-        super(query, name);
+    Derived(QueryBody<T> body, String name, boolean lateral) {
+        super(body, name);
         this.lateral = lateral;
     }
 
     /** The same, run for each row of the tables before it, whose columns it can name. */
     public Derived<T> lateral() {
-        return new Derived<>(query, name, true);
+        return new Derived<>(body, name, true);
     }
 
     @Override
     public void writeSource(SqlWriter out) {
         out.sql(lateral ? "LATERAL (" : "(");
-        query.writeTo(out);
+        body.text().accept(StatementWriter.of(out));
         out.sql(") AS ").name(name);
         writeNames(StatementWriter.of(out));
     }

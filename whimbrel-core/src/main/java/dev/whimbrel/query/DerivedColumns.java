@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The columns of a query that is a table of another. Each gets a name of its own: its label, or the name of the column that it is,
@@ -23,19 +24,20 @@ import java.util.Set;
 final class DerivedColumns {
 
     private final NamedSource source;
+    private final Predicate<Expression<?>> holdsSecret;
     private final List<String> names = new ArrayList<>();
     private final IdentityHashMap<Expression<?>, String> byExpression = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    DerivedColumns(NamedSource source, List<? extends Selectable<?>> list) {
+    DerivedColumns(NamedSource source, QueryBody<?> body) {
         this.source = source;
-        for (Selectable<?> each : list) {
-            add(each);
-        }
+        holdsSecret = body.names()::holdsSecret;
+        body.list().forEach(this::add);
     }
 
     private void add(Selectable<?> selected) {
         switch (selected) {
+            case Mapped<?> mapped -> mapped.list().forEach(this::add);
             case Relation<?> relation -> relation.columns().forEach(this::add);
             case Labelled<?> labelled -> {
                 String name = add(labelled.label());
@@ -74,7 +76,7 @@ final class DerivedColumns {
                     selected + " isn't in the list of " + source.sourceName()
                             + ". Give get() the very expression that was selected, or its label.");
         }
-        return new NamedColumn<>(source, name, selected.type(), StatementWriter.isSecret(selected));
+        return new NamedColumn<>(source, name, selected.type(), holdsSecret.test(selected));
     }
 
     void writeNames(StatementWriter out) {

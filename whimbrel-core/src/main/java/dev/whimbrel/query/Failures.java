@@ -10,6 +10,7 @@ import dev.whimbrel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What went wrong in the database, as errors of their own types. */
 final class Failures {
@@ -27,15 +28,24 @@ final class Failures {
      */
     static WhimbrelException of(Dialect dialect, String in, SQLException cause) {
         Optional<ViolatedConstraint> violated = dialect.violatedConstraint(cause);
-        if (violated.isPresent()) {
-            return ConstraintViolation.of(violated.get(), in, cause);
-        }
         WorkSession.Failure failure = dialect.explain(cause);
+        if (violated.isPresent()) {
+            return ConstraintViolation.of(violated.get(), in + where(failure), cause);
+        }
         String message = failure.message() + "\nin: " + in;
         if (dialect.isWorthRetrying(cause)) {
             return new SerializationFailure(message, cause);
         }
         return new WhimbrelException(code(failure.kind()), message, cause);
+    }
+
+    /** Where it was, as in which row of a load: the server tells it beside the message, which a violated constraint has none of. */
+    private static String where(WorkSession.Failure failure) {
+        return failure.message()
+                .lines()
+                .filter(line -> line.startsWith("Where: "))
+                .map(line -> "\n" + line)
+                .collect(Collectors.joining());
     }
 
     private static ErrorCode code(WorkSession.Failure.Kind kind) {

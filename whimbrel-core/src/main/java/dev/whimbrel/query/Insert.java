@@ -1,13 +1,13 @@
 package dev.whimbrel.query;
 
-import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Selectable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Insert<R> extends Write<R> {
 
+    private final List<CommonTable<?>> with;
     private final InsertBody body;
 
     Insert(Session session, Table<R> table, InsertBody body) {
+        this(session, table, List.of(), body);
+    }
+
+    private Insert(Session session, Table<R> table, List<CommonTable<?>> with, InsertBody body) {
         super(session, table);
+        this.with = with;
         this.body = body;
+    }
+
+    /** Common table expressions that the query whose rows are inserted can name. */
+    public Insert<R> with(CommonTable<?>... tables) {
+        return new Insert<>(session, table, SelectState.plus(with, List.of(tables)), body);
     }
 
     @Override
@@ -50,21 +61,18 @@ public final class Insert<R> extends Write<R> {
     }
 
     @Override
-    Iterator<Statement> statements(@Nullable Selectable<?> returning) {
-        return statements(null, returning);
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
+        return texts(null, returning);
     }
 
-    Iterator<Statement> statements(@Nullable ConflictClause conflict, @Nullable Selectable<?> returning) {
-        return body.statements(returning != null)
-                .map(part -> {
-                    StatementWriter out = new StatementWriter(session.names());
-                    part.accept(out);
-                    if (conflict != null) {
-                        conflict.write(out);
-                    }
-                    writeReturning(returning, List.of(table), out);
-                    return out.statement();
-                })
-                .iterator();
+    Stream<Consumer<StatementWriter>> texts(@Nullable ConflictClause conflict, @Nullable Selectable<?> returning) {
+        return body.statements(returning != null).map(part -> out -> {
+            CommonTable.writeAll(with, out);
+            part.accept(out);
+            if (conflict != null) {
+                conflict.write(out);
+            }
+            writeReturning(returning, List.of(table), out);
+        });
     }
 }

@@ -7,6 +7,7 @@ import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Generated;
 import dev.whimbrel.table.NewRow;
 import dev.whimbrel.table.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,30 +42,35 @@ record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements I
     }
 
     private Consumer<StatementWriter> one(NewRow<?> row) {
-        List<Assignment> given = table.columns().stream()
-                .filter(column -> GivenValues.isGiven(row, column))
-                .map(column -> Assignment.value(column, GivenValues.value(row, column)))
-                .toList();
-        return out -> {
-            out.sql("INSERT INTO ").relation(table.name());
-            if (given.isEmpty()) {
-                out.sql(" DEFAULT VALUES");
-                return;
+        List<Column<?>> columns = new ArrayList<>(table.columns().size());
+        List<Assignment> given = new ArrayList<>(table.columns().size());
+        for (Column<?> column : table.columns()) {
+            if (GivenValues.isGiven(row, column)) {
+                columns.add(column);
+                given.add(Assignment.value(column, GivenValues.value(row, column)));
             }
-            writeColumns(given.stream().map(Assignment::column).toList(), out);
-            out.sql(" VALUES (").commas(given, each -> each.writeValue(out)).sql(")");
+        }
+        return out -> {
+            writeHead(table, columns, out);
+            if (!given.isEmpty()) {
+                out.sql(" VALUES (").commas(given, each -> each.writeValue(out)).sql(")");
+            }
         };
     }
 
+    /** {@code INSERT INTO tags (name)}; of no columns, the whole of a row that has only defaults. */
     static void writeHead(Table<?> table, List<? extends Column<?>> columns, StatementWriter out) {
         out.sql("INSERT INTO ").relation(table.name());
-        writeColumns(columns, out);
-    }
-
-    private static void writeColumns(List<? extends Column<?>> columns, StatementWriter out) {
+        if (columns.isEmpty()) {
+            out.sql(" DEFAULT VALUES");
+            return;
+        }
         out.sql(" (").commas(columns, out::bareColumn).sql(")");
-        if (columns.stream().anyMatch(Generated.class::isInstance)) {
-            out.sql(" OVERRIDING SYSTEM VALUE");
+        for (Column<?> column : columns) {
+            if (column instanceof Generated<?>) {
+                out.sql(" OVERRIDING SYSTEM VALUE");
+                return;
+            }
         }
     }
 }

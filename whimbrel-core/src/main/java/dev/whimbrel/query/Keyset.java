@@ -2,6 +2,7 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.Names;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
@@ -42,7 +43,7 @@ final class Keyset<T> {
         if (state.distinct || !state.distinctOn.isEmpty() || !state.combined.isEmpty()) {
             throw invalid("Pages by a cursor need the rows as they are; select from the query with asTable(\"...\").");
         }
-        keys = keys(state);
+        keys = keys(state, query.session.names());
         fingerprint = text().hashCode();
     }
 
@@ -51,17 +52,17 @@ final class Keyset<T> {
     }
 
     /** What is ordered by, and after it what makes the order unique. */
-    private static List<KeysetKey<?>> keys(SelectState state) {
+    private static List<KeysetKey<?>> keys(SelectState state, Names names) {
         List<KeysetKey<?>> keys = new ArrayList<>();
         List<Expression<?>> known = new ArrayList<>();
         for (Sortable sortable : state.orderBy) {
             Order order = sortable.order();
-            keys.add(KeysetKey.of(order, mayBeNull(order.expression(), state)));
+            keys.add(KeysetKey.of(order, mayBeNull(order.expression(), state), names));
             known.add(order.expression());
         }
         for (Expression<?> more : unique(state)) {
             if (!known.contains(more)) {
-                keys.add(KeysetKey.of(more.asc(), mayBeNull(more, state)));
+                keys.add(KeysetKey.of(more.asc(), mayBeNull(more, state), names));
             }
         }
         if (keys.isEmpty()) {
@@ -84,10 +85,7 @@ final class Keyset<T> {
     }
 
     private static boolean mayBeNull(Expression<?> expression, SelectState state) {
-        boolean outer = state.joins.stream()
-                .anyMatch(join -> join.kind().startsWith(" LEFT")
-                        || join.kind().startsWith(" RIGHT")
-                        || join.kind().startsWith(" FULL"));
+        boolean outer = state.joins.stream().anyMatch(join -> join.kind().outer);
         return outer || !(expression instanceof Column<?> column) || column.allowsNull();
     }
 

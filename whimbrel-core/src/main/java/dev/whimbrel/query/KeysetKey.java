@@ -2,6 +2,7 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.query.internal.Names;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
@@ -28,8 +29,8 @@ record KeysetKey<K>(
         @Nullable String collation,
         boolean mayBeNull) {
 
-    static KeysetKey<?> of(Order order, boolean mayBeNull) {
-        if (StatementWriter.isSecret(order.expression())) {
+    static KeysetKey<?> of(Order order, boolean mayBeNull, Names names) {
+        if (names.holdsSecret(order.expression())) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
                     "Pages by a cursor can't be ordered by " + order.expression()

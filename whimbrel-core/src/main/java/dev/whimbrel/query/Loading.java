@@ -2,20 +2,15 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.NewRow;
 import dev.whimbrel.table.Table;
-import dev.whimbrel.table.type.ColumnType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns new rows into those that the dialect loads, one after the other. All of them have the same columns. */
@@ -70,30 +65,7 @@ final class Loading implements Iterator<@Nullable String[]> {
         }
         List<String> names = columns.stream().map(Column::name).toList();
         Statement shown = new Statement(session.dialect().loadStatement(table.name(), names), List.of());
-        return session.run(shown, connection -> {
-            try {
-                return session.dialect().load(connection, shown.sql(), this);
-            } catch (SQLException e) {
-                throw failure(session, connection, shown.sql(), e);
-            }
-        });
-    }
-
-    /** The server tells the row beside its message, which the error of a constraint wouldn't repeat. */
-    private static WhimbrelException failure(Session session, Connection connection, String sql, SQLException cause) {
-        Dialect dialect = session.dialect();
-        boolean constraint = dialect.violatedConstraint(cause).isPresent();
-        String where = dialect.explain(cause)
-                .message()
-                .lines()
-                .filter(line -> constraint && line.startsWith("Where: "))
-                .map(line -> "\n" + line)
-                .collect(Collectors.joining());
-        WhimbrelException failure = Failures.of(dialect, sql + where, cause);
-        if (session.transaction() == null) {
-            Failures.complete(dialect, connection, failure);
-        }
-        return failure;
+        return session.run(shown, connection -> session.dialect().load(connection, shown.sql(), this));
     }
 
     @Override
@@ -128,12 +100,7 @@ final class Loading implements Iterator<@Nullable String[]> {
         if (value == null && !column.allowsNull()) {
             throw refused("has null for " + column + ", which is never NULL");
         }
-        return value == null ? null : text(value, column.type());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> String text(Object value, ColumnType<T> type) {
-        return type.codec().toText((T) value);
+        return value == null ? null : column.type().text(value);
     }
 
     private WhimbrelException refused(String why) {

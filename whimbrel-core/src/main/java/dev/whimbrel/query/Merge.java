@@ -2,7 +2,6 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Required;
@@ -13,9 +12,10 @@ import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.type.Types;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +105,7 @@ public final class Merge<R> extends Write<R> {
 
     /** What is set on update, with what the program gives. */
     List<Assignment> updated(UnaryOperator<Assignments> assignments) {
-        List<Assignment> all = assignments.apply(Assignments.none(table)).all();
+        List<Assignment> all = Assignments.of(table, assignments);
         if (all.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
@@ -116,7 +116,7 @@ public final class Merge<R> extends Write<R> {
 
     /** What is inserted. The program can't supply a value for each row that the server finds to be new. */
     List<Assignment> inserted(UnaryOperator<Assignments> assignments) {
-        List<Assignment> given = assignments.apply(Assignments.none(table)).all();
+        List<Assignment> given = Assignments.of(table, assignments);
         for (Column<?> column : table.columns()) {
             boolean missing = given.stream().noneMatch(each -> each.column().equals(column));
             if (missing && column instanceof Required<?>) {
@@ -136,14 +136,17 @@ public final class Merge<R> extends Write<R> {
     }
 
     @Override
-    Iterator<Statement> statements(@Nullable Selectable<?> returning) {
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
         if (clauses.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
                     "The merge into " + table + " does nothing. Say whenMatched() or whenNotMatched(), and what then.");
         }
+        return Stream.of(out -> write(out, returning));
+    }
+
+    private void write(StatementWriter out, @Nullable Selectable<?> returning) {
         List<Source> scope = scope(List.of(source));
-        StatementWriter out = new StatementWriter(session.names());
         CommonTable.writeAll(with, out);
         out.sql("MERGE INTO ");
         table.writeSource(out);
@@ -155,6 +158,5 @@ public final class Merge<R> extends Write<R> {
         });
         clauses.forEach(each -> each.write(out));
         writeReturning(returning, scope, out);
-        return List.of(out.statement()).iterator();
     }
 }

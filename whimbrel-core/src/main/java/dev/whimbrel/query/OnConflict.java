@@ -23,7 +23,7 @@ public sealed class OnConflict<R> extends OnAnyConflict<R> permits OnConflictCol
      * can't change the same row twice.
      */
     public Upsert<R> doUpdate(UnaryOperator<Assignments> assignments) {
-        List<Assignment> all = assignments.apply(Assignments.none(insert.table)).all();
+        List<Assignment> all = Assignments.of(insert.table, assignments);
         if (all.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,

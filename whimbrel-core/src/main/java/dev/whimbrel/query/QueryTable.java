@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class QueryTable<T> implements RowSource<T>, NamedSource permits Derived, CommonTable {
 
-    final Select<T, ?> query;
+    final QueryBody<T> body;
     final String name;
     private final DerivedColumns columns;
 
-    QueryTable(Select<T, ?> query, String name) {
-        this.query = query;
+    QueryTable(QueryBody<T> body, String name) {
+        this.body = body;
         this.name = name;
-        columns = new DerivedColumns(this, query.list());
+        columns = new DerivedColumns(this, body);
     }
 
     final void writeNames(StatementWriter out) {
@@ -56,7 +56,7 @@ public abstract sealed class QueryTable<T> implements RowSource<T>, NamedSource 
 
     @Override
     public final int width() {
-        return query.row().width();
+        return body.row().width();
     }
 
     @Override
@@ -66,7 +66,7 @@ public abstract sealed class QueryTable<T> implements RowSource<T>, NamedSource 
 
     @Override
     public final @Nullable T read(ResultSet rows, int first) throws SQLException {
-        return query.row().read(rows, first);
+        return body.row().read(rows, first);
     }
 
     /** Its name. */

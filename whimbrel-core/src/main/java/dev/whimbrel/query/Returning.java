@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public final class Returning<T> {
 
-    private final Write<?> write;
-    private final Selectable<T> row;
+    final Write<?> write;
+    final Selectable<T> row;
 
     Returning(Write<?> write, Selectable<T> row) {
         this.write = write;

@@ -93,7 +93,21 @@ public final class Rows12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
     /** With the rows of another source that belong to each. */
     public <J> Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, J> join(RowSource<J> source, Condition on) {
         return new Rows13<>(
-                session, state.joined(" JOIN ", source, on), s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, source);
+                session,
+                state.joined(JoinKind.INNER, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                s9,
+                s10,
+                s11,
+                s12,
+                source);
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
@@ -101,7 +115,7 @@ public final class Rows12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
             RowSource<J> source, Condition on) {
         return new Rows13<>(
                 session,
-                state.joined(" LEFT JOIN ", source, on),
+                state.joined(JoinKind.LEFT, source, on),
                 s1,
                 s2,
                 s3,
@@ -121,7 +135,7 @@ public final class Rows12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
     public <J> Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, J> crossJoin(RowSource<J> source) {
         return new Rows13<>(
                 session,
-                state.joined(" CROSS JOIN ", source, null),
+                state.joined(JoinKind.CROSS, source, null),
                 s1,
                 s2,
                 s3,

@@ -99,7 +99,7 @@ public final class Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
             RowSource<J> source, Condition on) {
         return new Rows14<>(
                 session,
-                state.joined(" JOIN ", source, on),
+                state.joined(JoinKind.INNER, source, on),
                 s1,
                 s2,
                 s3,
@@ -121,7 +121,7 @@ public final class Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
             RowSource<J> source, Condition on) {
         return new Rows14<>(
                 session,
-                state.joined(" LEFT JOIN ", source, on),
+                state.joined(JoinKind.LEFT, source, on),
                 s1,
                 s2,
                 s3,
@@ -142,7 +142,7 @@ public final class Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
     public <J> Rows14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, J> crossJoin(RowSource<J> source) {
         return new Rows14<>(
                 session,
-                state.joined(" CROSS JOIN ", source, null),
+                state.joined(JoinKind.CROSS, source, null),
                 s1,
                 s2,
                 s3,

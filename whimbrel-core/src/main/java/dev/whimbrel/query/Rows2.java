@@ -40,17 +40,17 @@ public final class Rows2<T1, T2> extends Select<Tuple2<T1, T2>, Rows2<T1, T2>> {
 
     /** With the rows of another source that belong to each. */
     public <J> Rows3<T1, T2, J> join(RowSource<J> source, Condition on) {
-        return new Rows3<>(session, state.joined(" JOIN ", source, on), s1, s2, source);
+        return new Rows3<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, source);
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows3<T1, T2, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows3<>(session, state.joined(" LEFT JOIN ", source, on), s1, s2, source.optional());
+        return new Rows3<>(session, state.joined(JoinKind.LEFT, source, on), s1, s2, source.optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows3<T1, T2, J> crossJoin(RowSource<J> source) {
-        return new Rows3<>(session, state.joined(" CROSS JOIN ", source, null), s1, s2, source);
+        return new Rows3<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, source);
     }
 
     private <R> Selectable<R> mapped(Tuple2.Mapper<? super T1, ? super T2, ? extends R> mapper) {

@@ -50,17 +50,17 @@ public final class Rows4<T1, T2, T3, T4> extends Select<Tuple4<T1, T2, T3, T4>, 
 
     /** With the rows of another source that belong to each. */
     public <J> Rows5<T1, T2, T3, T4, J> join(RowSource<J> source, Condition on) {
-        return new Rows5<>(session, state.joined(" JOIN ", source, on), s1, s2, s3, s4, source);
+        return new Rows5<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, source);
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows5<T1, T2, T3, T4, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows5<>(session, state.joined(" LEFT JOIN ", source, on), s1, s2, s3, s4, source.optional());
+        return new Rows5<>(session, state.joined(JoinKind.LEFT, source, on), s1, s2, s3, s4, source.optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows5<T1, T2, T3, T4, J> crossJoin(RowSource<J> source) {
-        return new Rows5<>(session, state.joined(" CROSS JOIN ", source, null), s1, s2, s3, s4, source);
+        return new Rows5<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, source);
     }
 
     private <R> Selectable<R> mapped(

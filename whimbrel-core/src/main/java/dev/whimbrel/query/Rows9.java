@@ -78,14 +78,15 @@ public final class Rows9<T1, T2, T3, T4, T5, T6, T7, T8, T9>
 
     /** With the rows of another source that belong to each. */
     public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, J> join(RowSource<J> source, Condition on) {
-        return new Rows10<>(session, state.joined(" JOIN ", source, on), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
+        return new Rows10<>(
+                session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
         return new Rows10<>(
                 session,
-                state.joined(" LEFT JOIN ", source, on),
+                state.joined(JoinKind.LEFT, source, on),
                 s1,
                 s2,
                 s3,
@@ -101,7 +102,7 @@ public final class Rows9<T1, T2, T3, T4, T5, T6, T7, T8, T9>
     /** Each with each row of another source. */
     public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, J> crossJoin(RowSource<J> source) {
         return new Rows10<>(
-                session, state.joined(" CROSS JOIN ", source, null), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
+                session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
     }
 
     private <R> Selectable<R> mapped(

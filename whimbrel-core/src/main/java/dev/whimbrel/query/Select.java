@@ -285,7 +285,7 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** How many rows it would give, its limit and offset included. */
     public final long count() {
-        Derived<T> counted = new Derived<>(this, "counted", false);
+        Derived<T> counted = asTable("counted");
         return new Select1<>(session, SelectState.from(counted), Aggregates.count()).fetchOne();
     }
 
@@ -317,7 +317,7 @@ public abstract class Select<T, S extends Select<T, S>> {
      * @param name its name there
      */
     public final Derived<T> asTable(String name) {
-        return new Derived<>(this, name, false);
+        return new Derived<>(QueryBody.of(this), name, false);
     }
 
     /** The statement's text. */

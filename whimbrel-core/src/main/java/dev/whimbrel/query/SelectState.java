@@ -35,7 +35,7 @@ final class SelectState {
     List<RowLock> locks = List.of();
 
     /** A source that is joined; {@link #sources} holds it too. */
-    record Join(String kind, Source source, @Nullable Condition on) {}
+    record Join(JoinKind kind, Source source, @Nullable Condition on) {}
 
     /** Another query whose rows are added, kept or taken away. */
     record Combined(String operator, Select<?, ?> query) {}
@@ -66,7 +66,7 @@ final class SelectState {
         return state;
     }
 
-    SelectState joined(String kind, Source source, @Nullable Condition on) {
+    SelectState joined(JoinKind kind, Source source, @Nullable Condition on) {
         return but(state -> {
             state.sources = plus(sources, source);
             state.joins = plus(joins, new Join(kind, source, on));

@@ -4,6 +4,7 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Labelled;
 import dev.whimbrel.table.expression.Order;
@@ -95,7 +96,10 @@ final class SelectText {
             out.sql("DISTINCT ");
         }
         if (!state.distinctOn.isEmpty()) {
-            out.sql("DISTINCT ON (").commas(state.distinctOn, out::expression).sql(") ");
+            placeDistinct();
+            out.sql("DISTINCT ON (")
+                    .commas(state.distinctOn, this::writeReference)
+                    .sql(") ");
         }
         writeList();
         if (!state.sources.isEmpty()) {
@@ -113,6 +117,17 @@ final class SelectText {
         if (state.having != null) {
             out.sql(" HAVING ");
             state.having.writeTo(out);
+        }
+    }
+
+    /** What rows are told apart by has to be what they are ordered by, also to the server: both go by the place in the list. */
+    private void placeDistinct() {
+        int place = 1;
+        for (Selectable<?> each : list) {
+            if (each instanceof Expression<?> expression && !(each instanceof ColumnReference)) {
+                place(expression, place);
+            }
+            place += each.width();
         }
     }
 
@@ -136,7 +151,7 @@ final class SelectText {
     }
 
     private void writeJoin(SelectState.Join join) {
-        out.sql(join.kind());
+        out.sql(join.kind().sql);
         join.source().writeSource(out);
         if (join.on() != null) {
             out.sql(" ON ");

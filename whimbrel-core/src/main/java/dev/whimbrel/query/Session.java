@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -130,19 +131,14 @@ final class Session {
 
     /** Runs a query and reads all of its rows. */
     <T> List<T> query(Statement statement, Selectable<T> row) {
-        return onConnection(statement, connection -> {
-            Listeners.Timer timer = listeners.start(statement);
+        return timed(statement, List::size, connection -> {
             try (PreparedStatement prepared = prepare(connection, statement);
                     ResultSet rows = prepared.executeQuery()) {
                 List<T> all = new ArrayList<>();
                 while (rows.next()) {
                     add(all, row, rows);
                 }
-                timer.end(all.size());
                 return all;
-            } catch (SQLException | RuntimeException e) {
-                timer.failed(e);
-                throw e;
             }
         });
     }
@@ -167,12 +163,16 @@ final class Session {
      * @param work gives the number of rows
      */
     long run(Statement statement, Work<Long> work) {
+        return timed(statement, Long::longValue, work);
+    }
+
+    private <T> T timed(Statement statement, ToLongFunction<T> rows, Work<T> work) {
         return onConnection(statement, connection -> {
             Listeners.Timer timer = listeners.start(statement);
             try {
-                long rows = work.on(connection);
-                timer.end(rows);
-                return rows;
+                T result = work.on(connection);
+                timer.end(rows.applyAsLong(result));
+                return result;
             } catch (SQLException | RuntimeException e) {
                 timer.failed(e);
                 throw e;

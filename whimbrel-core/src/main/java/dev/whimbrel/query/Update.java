@@ -2,7 +2,6 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Nullable;
 import dev.whimbrel.table.Table;
@@ -11,8 +10,9 @@ import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Changes rows. Columns for which the program gives values on update ({@code updateWith}) get them unless they are set.
@@ -26,20 +26,20 @@ import java.util.List;
 public final class Update<R> extends Write<R> {
 
     private final List<CommonTable<?>> with;
-    private final List<Assignment> assignments;
+    private final Assignments assignments;
     private final List<Source> from;
     private final @org.jspecify.annotations.Nullable Condition where;
     private final boolean all;
 
     Update(Session session, Table<R> table) {
-        this(session, table, List.of(), List.of(), List.of(), null, false);
+        this(session, table, List.of(), Assignments.none(table), List.of(), null, false);
     }
 
     private Update(
             Session session,
             Table<R> table,
             List<CommonTable<?>> with,
-            List<Assignment> assignments,
+            Assignments assignments,
             List<Source> from,
             @org.jspecify.annotations.Nullable Condition where,
             boolean all) {
@@ -51,8 +51,8 @@ public final class Update<R> extends Write<R> {
         this.all = all;
     }
 
-    private Update<R> plus(Assignment assignment) {
-        return new Update<>(session, table, with, Assignment.plus(table, assignments, assignment), from, where, all);
+    private Update<R> but(Assignments changed) {
+        return new Update<>(session, table, with, changed, from, where, all);
     }
 
     /** Common table expressions that its FROM and its conditions can name. */
@@ -62,22 +62,22 @@ public final class Update<R> extends Write<R> {
 
     /** Sets a column to a value. */
     public <T> Update<R> set(Writable<T> column, T value) {
-        return plus(Assignment.value(column.column(), value));
+        return but(assignments.set(column, value));
     }
 
     /** Sets a column that may be NULL to a value, or to NULL for null. */
     public <T> Update<R> set(Nullable<T> column, @org.jspecify.annotations.Nullable T value) {
-        return plus(Assignment.value(column, value));
+        return but(assignments.set(column, value));
     }
 
     /** Sets a column to what an expression gives for the row as it was before. */
     public <T> Update<R> set(Writable<T> column, Expression<? extends T> value) {
-        return plus(Assignment.expression(column.column(), value));
+        return but(assignments.set(column, value));
     }
 
     /** Sets a column to NULL. */
     public Update<R> setNull(Nullable<?> column) {
-        return plus(Assignment.value(column, null));
+        return but(assignments.setNull(column));
     }
 
     /** Other tables whose columns its values and conditions can name. Where one row gets several of theirs, one is taken. */
@@ -96,15 +96,13 @@ public final class Update<R> extends Write<R> {
     }
 
     @Override
-    Iterator<Statement> statements(@org.jspecify.annotations.Nullable Selectable<?> returning) {
+    Stream<Consumer<StatementWriter>> texts(@org.jspecify.annotations.Nullable Selectable<?> returning) {
         requireCondition("update", where, all);
-        if (assignments.isEmpty()) {
+        if (assignments.all().isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY, "The update of " + table + " sets nothing. Say set(column, value).");
         }
-        StatementWriter out = new StatementWriter(session.names());
-        write(out, returning);
-        return List.of(out.statement()).iterator();
+        return Stream.of(out -> write(out, returning));
     }
 
     private void write(StatementWriter out, @org.jspecify.annotations.Nullable Selectable<?> returning) {
@@ -114,7 +112,7 @@ public final class Update<R> extends Write<R> {
         table.writeSource(out);
         out.sql(" SET ");
         out.within(scope, inner -> {
-            inner.commas(Assignment.withSupplied(table, assignments), each -> each.write(inner));
+            inner.commas(Assignment.withSupplied(table, assignments.all()), each -> each.write(inner));
             if (!from.isEmpty()) {
                 inner.sql(" FROM ").commas(from, each -> each.writeSource(inner));
             }

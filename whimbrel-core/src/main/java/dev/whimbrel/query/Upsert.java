@@ -2,10 +2,11 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
-import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
-import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class Upsert<R> extends Write<R> {
     }
 
     @Override
-    Iterator<Statement> statements(@Nullable Selectable<?> returning) {
-        return insert.statements(clause, returning);
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
+        return insert.texts(clause, returning);
     }
 }

@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +40,31 @@ public abstract class Write<R> {
      *
      * @param returning what is read of each row that was written; null for nothing
      */
-    abstract Iterator<Statement> statements(@Nullable Selectable<?> returning);
+    abstract Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning);
+
+    private Iterator<Statement> statements(@Nullable Selectable<?> returning) {
+        return texts(returning)
+                .map(text -> {
+                    StatementWriter out = new StatementWriter(session.names());
+                    text.accept(out);
+                    return out.statement();
+                })
+                .iterator();
+    }
+
+    /** Writes it into another statement. */
+    final void writeTo(StatementWriter out, Selectable<?> returning) {
+        List<Consumer<StatementWriter>> texts = texts(returning).limit(2).toList();
+        if (texts.size() != 1) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    texts.isEmpty()
+                            ? "There are no rows to write to " + table + ", so it can't be a part of a statement."
+                            : "These are too many rows for " + table + " to be written by one statement, as a part of"
+                                    + " another has to be. Write fewer at once, or each by itself in a transaction.");
+        }
+        texts.get(0).accept(out);
+    }
 
     /** Whether it is known to write no more than one row. */
     boolean writesOneRow() {
@@ -48,37 +77,36 @@ public abstract class Write<R> {
      * @return the number of rows that were written
      */
     public final long execute() {
-        Iterator<Statement> statements = statements(null);
-        if (!statements.hasNext()) {
-            return 0;
-        }
-        Statement first = statements.next();
-        return statements.hasNext()
-                ? OwnTransaction.run(session, () -> {
-                    long rows = session.update(first);
-                    while (statements.hasNext()) {
-                        rows += session.update(statements.next());
-                    }
-                    return rows;
-                })
-                : session.update(first);
+        return run(statements(null), session::update, Long::sum).orElse(0L);
     }
 
     <T> List<T> fetch(Selectable<T> row) {
-        Iterator<Statement> statements = statements(row);
+        return run(statements(row), statement -> session.query(statement, row), Write::joined)
+                .orElse(List.of());
+    }
+
+    private static <T> List<T> joined(List<T> rows, List<T> more) {
+        rows.addAll(more);
+        return rows;
+    }
+
+    /** Runs one statement by itself, several in one transaction. */
+    private <T> Optional<T> run(
+            Iterator<Statement> statements, Function<Statement, T> run, BinaryOperator<T> together) {
         if (!statements.hasNext()) {
-            return List.of();
+            return Optional.empty();
         }
         Statement first = statements.next();
-        return statements.hasNext()
-                ? OwnTransaction.run(session, () -> {
-                    List<T> rows = new ArrayList<>(session.query(first, row));
-                    while (statements.hasNext()) {
-                        rows.addAll(session.query(statements.next(), row));
-                    }
-                    return rows;
-                })
-                : session.query(first, row);
+        if (!statements.hasNext()) {
+            return Optional.of(run.apply(first));
+        }
+        return Optional.of(OwnTransaction.run(session, () -> {
+            T result = run.apply(first);
+            while (statements.hasNext()) {
+                result = together.apply(result, run.apply(statements.next()));
+            }
+            return result;
+        }));
     }
 
     /** Gives each row as it is after it was written, or as it was when it was deleted. */

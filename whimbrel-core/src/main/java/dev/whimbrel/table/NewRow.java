@@ -17,6 +17,7 @@ public abstract class NewRow<R> {
 
     private final Table<R> table;
     private final Map<Column<?>, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<Column<?>, @Nullable Object> shown = Collections.unmodifiableMap(values);
 
     /** For generated classes. */
     protected NewRow(Table<R> table) {
@@ -52,7 +53,7 @@ public abstract class NewRow<R> {
 
     /** The values that were given; what was left out is not in it. */
     public final Map<Column<?>, @Nullable Object> values() {
-        return Collections.unmodifiableMap(values);
+        return shown;
     }
 
     /** Without the values of secret columns. */

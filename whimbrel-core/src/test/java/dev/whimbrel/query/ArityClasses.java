@@ -209,7 +209,7 @@ final class ArityClasses {
         if (n == MOST) {
             return "";
         }
-        String next = "new Rows" + (n + 1) + "<>(session, state.joined(\" %s JOIN \", source, %s), %s)";
+        String next = "new Rows" + (n + 1) + "<>(session, state.joined(JoinKind.%s, source, %s), %s)";
         String same = all(n, i -> "s" + i);
         String joins = """
                 /** With the rows of another source that belong to each. */
@@ -229,7 +229,7 @@ final class ArityClasses {
                 """.formatted(
                         n + 1,
                         types(n),
-                        next.formatted("INNER", "on", same + ", source").replace(" INNER JOIN", " JOIN"),
+                        next.formatted("INNER", "on", same + ", source"),
                         next.formatted("LEFT", "on", same + ", source.optional()"),
                         next.formatted("CROSS", "null", same + ", source"));
         return n > 1 ? joins : joins + outerJoins();
@@ -240,12 +240,12 @@ final class ArityClasses {
 
                 /** All rows of another source, with those that belong to each, or with none where there is none. */
                 public <J> Rows2<Optional<T1>, J> rightJoin(RowSource<J> source, Condition on) {
-                    return new Rows2<>(session, state.joined(" RIGHT JOIN ", source, on), optional(), source);
+                    return new Rows2<>(session, state.joined(JoinKind.RIGHT, source, on), optional(), source);
                 }
 
                 /** All rows of both, with none where none belongs to one. */
                 public <J> Rows2<Optional<T1>, Optional<J>> fullJoin(RowSource<J> source, Condition on) {
-                    return new Rows2<>(session, state.joined(" FULL JOIN ", source, on), optional(), source.optional());
+                    return new Rows2<>(session, state.joined(JoinKind.FULL, source, on), optional(), source.optional());
                 }
 
                 private Selectable<Optional<T1>> optional() {

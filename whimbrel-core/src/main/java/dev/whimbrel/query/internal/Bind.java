@@ -34,14 +34,14 @@ public record Bind(@Nullable Object value, ColumnType<?> type, boolean secret) {
         type.codec().bind(statement, parameter, (T) value);
     }
 
-    /** The value as it may be shown. */
-    public String shown() {
-        return value == null ? "NULL" : secret ? "***" : text(value, type);
+    /** The same, never shown. */
+    Bind asSecret() {
+        return secret ? this : new Bind(value, type, true);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> String text(Object value, ColumnType<T> type) {
-        return type.codec().toText((T) value);
+    /** The value as it may be shown. */
+    public String shown() {
+        return value == null ? "NULL" : secret ? "***" : type.text(value);
     }
 
     /** Without a secret value. */

@@ -4,6 +4,7 @@ import dev.whimbrel.dialect.Renderer;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.expression.Expression;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -36,6 +37,11 @@ public final class Names {
     String columns(Relation<?> relation, Supplier<String> text) {
         String known = columns.get(relation);
         return known != null ? known : columns.computeIfAbsent(relation, missing -> text.get());
+    }
+
+    /** Whether the values of an expression tell those of a secret column. */
+    public boolean holdsSecret(Expression<?> expression) {
+        return new StatementWriter(this).withoutScope().expression(expression).wroteSecret();
     }
 
     String literal(@Nullable Object value) {

@@ -15,7 +15,9 @@ import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
 import dev.whimbrel.table.type.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ public final class StatementWriter implements SqlWriter {
     private @Nullable Scope scope;
     private boolean anyColumn;
     private boolean literal;
+    private int secretColumns;
+    private final Set<String> hidden = new HashSet<>(0);
 
     public StatementWriter(Names names) {
         this.names = names;
@@ -55,6 +59,29 @@ public final class StatementWriter implements SqlWriter {
     /** What was written. */
     public Statement statement() {
         return new Statement(text.toString(), List.copyOf(binds));
+    }
+
+    /** Whether a secret column was written. */
+    boolean wroteSecret() {
+        return secretColumns > 0;
+    }
+
+    /** Names of common tables, by which the server finds no table any more. */
+    public void hide(String name) {
+        hidden.add(name);
+    }
+
+    private String nameOf(ObjectName relation) {
+        String written = names.relation(relation);
+        if (!hidden.isEmpty()
+                && hidden.contains(relation.name())
+                && written.equals(names.identifier(relation.name()))) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "The common table expression \"" + relation.name() + "\" hides the table " + relation
+                            + ", which the query names too. Give it another name.");
+        }
+        return written;
     }
 
     /** How many values are bound so far. */
@@ -138,7 +165,7 @@ public final class StatementWriter implements SqlWriter {
 
     @Override
     public StatementWriter relation(ObjectName name) {
-        text.append(names.relation(name));
+        text.append(nameOf(name));
         return this;
     }
 
@@ -155,6 +182,9 @@ public final class StatementWriter implements SqlWriter {
     @Override
     public StatementWriter column(ColumnReference column) {
         check(column);
+        if (column.secret()) {
+            secretColumns++;
+        }
         text.append(nameOf(column.source())).append('.').append(names.identifier(column.name()));
         return this;
     }
@@ -181,7 +211,7 @@ public final class StatementWriter implements SqlWriter {
         }
         Relation<?> relation = (Relation<?>) source;
         String alias = relation.aliasOrNull();
-        return alias == null ? names.relation(relation.name()) : names.identifier(alias);
+        return alias == null ? nameOf(relation.name()) : names.identifier(alias);
     }
 
     private void check(ColumnReference column) {
@@ -247,7 +277,7 @@ public final class StatementWriter implements SqlWriter {
     }
 
     /** Whether its values are never shown. */
-    public static boolean isSecret(Expression<?> expression) {
+    private static boolean isSecret(Expression<?> expression) {
         return switch (expression) {
             case ColumnReference column -> column.secret();
             case Labelled<?> labelled -> isSecret(labelled.expression());
@@ -265,6 +295,33 @@ public final class StatementWriter implements SqlWriter {
         binds.add(new Bind(value, known, secret));
         text.append('?');
         return this;
+    }
+
+    @Override
+    public StatementWriter part(Consumer<SqlWriter> part) {
+        int secretsBefore = secretColumns;
+        int bindsBefore = binds.size();
+        part.accept(this);
+        if (secretColumns > secretsBefore) {
+            binds.subList(bindsBefore, binds.size()).replaceAll(Bind::asSecret);
+        }
+        return this;
+    }
+
+    @Override
+    public StatementWriter condition(Consumer<SqlWriter> condition) {
+        int secretsBefore = secretColumns;
+        part(condition);
+        secretColumns = secretsBefore;
+        return this;
+    }
+
+    /** A value of a column that an expression makes. */
+    public StatementWriter assigned(ColumnReference column, Expression<?> value) {
+        return part(part -> {
+            secretColumns += column.secret() ? 1 : 0;
+            part.expression(value);
+        });
     }
 
     @Override

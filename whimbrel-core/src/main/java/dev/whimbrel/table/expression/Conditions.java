@@ -50,9 +50,7 @@ final class Conditions {
     private record Written(Consumer<SqlWriter> writer) implements Condition {
         @Override
         public void writeTo(SqlWriter out) {
-            out.sql("(");
-            writer.accept(out);
-            out.sql(")");
+            out.sql("(").condition(writer).sql(")");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.whimbrel.table.type.ColumnType;
 import dev.whimbrel.table.type.Types;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,17 @@ public interface SqlWriter {
     default SqlWriter template(String sql, @Nullable Object... arguments) {
         new Template<>(Types.TEXT, sql, Arrays.asList(arguments)).writeBare(this);
         return this;
+    }
+
+    /** A part of an expression whose values tell of each other: where it has a secret column, none of them is shown. */
+    default SqlWriter part(Consumer<SqlWriter> part) {
+        part.accept(this);
+        return this;
+    }
+
+    /** A condition. What is secret in it makes nothing secret around it. */
+    default SqlWriter condition(Consumer<SqlWriter> condition) {
+        return part(condition);
     }
 
     /** An expression within this one. */

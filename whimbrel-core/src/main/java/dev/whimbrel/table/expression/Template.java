@@ -75,11 +75,9 @@ record Template<T>(ColumnType<T> type, String sql, List<@Nullable Object> argume
     @Override
     public void writeTo(SqlWriter out) {
         if (standsAlone()) {
-            writeBare(out);
+            out.part(this::writeBare);
         } else {
-            out.sql("(");
-            writeBare(out);
-            out.sql(")");
+            out.sql("(").part(this::writeBare).sql(")");
         }
     }
 

@@ -39,6 +39,16 @@ public record ColumnType<T>(
         return codec.toLiteral((T) value);
     }
 
+    /**
+     * A value as the server takes it in text.
+     *
+     * @param value of this type
+     */
+    @SuppressWarnings("unchecked")
+    public String text(Object value) {
+        return codec.toText((T) value);
+    }
+
     /** This type, brought by an extension. */
     public ColumnType<T> withExtension(String name) {
         return new ColumnType<>(sqlType, codec, enumeration, name);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,11 @@ enum InstantCodec implements Codec<Instant> {
         if (value == null) {
             return null;
         }
-        if (value.equals(OffsetDateTime.MAX)) {
+        int year = value.getYear();
+        if (year == Year.MAX_VALUE) {
             return Instant.MAX;
         }
-        return value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();
+        return year == Year.MIN_VALUE ? Instant.MIN : value.toInstant();
     }
 
     @Override

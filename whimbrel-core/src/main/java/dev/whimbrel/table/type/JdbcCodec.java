@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type that the JDBC driver reads and sets by itself.
  *
- * @param getter reads a value; what it gives for NULL doesn't matter
+ * @param getter reads a value; gives null for NULL
  * @param setter sets a parameter
  * @param fromText the way from text, for elements of arrays and ranges
  */
@@ -31,6 +31,11 @@ record JdbcCodec<T>(Getter<T> getter, Setter<T> setter, Function<T, String> text
     /** A type that the driver has methods of its own for, which are quicker than those for any type. */
     static <T> JdbcCodec<T> of(Getter<T> getter, Setter<T> setter, Function<String, T> fromText) {
         return new JdbcCodec<>(getter, setter, Object::toString, fromText);
+    }
+
+    /** What was just read as a primitive value, which JDBC gives for NULL too; null for NULL. */
+    static <T> @Nullable T orNull(T value, ResultSet rows) throws SQLException {
+        return rows.wasNull() ? null : value;
     }
 
     /** A type that the driver is asked for by its class. */
@@ -61,8 +66,7 @@ record JdbcCodec<T>(Getter<T> getter, Setter<T> setter, Function<T, String> text
 
     @Override
     public @Nullable T read(ResultSet rows, int column) throws SQLException {
-        T value = getter.get(rows, column);
-        return rows.wasNull() ? null : value;
+        return getter.get(rows, column);
     }
 
     @Override

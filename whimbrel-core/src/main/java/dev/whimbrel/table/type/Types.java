@@ -20,30 +20,44 @@ public final class Types {
 
     /** {@code integer}. */
     public static final ColumnType<Integer> INTEGER = ColumnType.of(
-            SqlType.integer(), JdbcCodec.of(ResultSet::getInt, PreparedStatement::setInt, Integer::valueOf));
+            SqlType.integer(),
+            JdbcCodec.of(
+                    (rows, column) -> JdbcCodec.orNull(rows.getInt(column), rows),
+                    PreparedStatement::setInt,
+                    Integer::valueOf));
 
     /** {@code smallint}; JDBC reads it as an Integer too. */
     public static final ColumnType<Integer> SMALLINT = ColumnType.of(SqlType.smallint(), INTEGER.codec());
 
     /** {@code bigint}. */
     public static final ColumnType<Long> BIGINT = ColumnType.of(
-            SqlType.bigint(), JdbcCodec.of(ResultSet::getLong, PreparedStatement::setLong, Long::valueOf));
+            SqlType.bigint(),
+            JdbcCodec.of(
+                    (rows, column) -> JdbcCodec.orNull(rows.getLong(column), rows),
+                    PreparedStatement::setLong,
+                    Long::valueOf));
 
     /** {@code real}. */
     public static final ColumnType<Float> REAL = ColumnType.of(
             new SqlType.Builtin("real"),
-            JdbcCodec.of(ResultSet::getFloat, PreparedStatement::setFloat, Float::valueOf));
+            JdbcCodec.of(
+                    (rows, column) -> JdbcCodec.orNull(rows.getFloat(column), rows),
+                    PreparedStatement::setFloat,
+                    Float::valueOf));
 
     /** {@code double precision}. */
     public static final ColumnType<Double> DOUBLE_PRECISION = ColumnType.of(
             new SqlType.Builtin("double precision"),
-            JdbcCodec.of(ResultSet::getDouble, PreparedStatement::setDouble, Double::valueOf));
+            JdbcCodec.of(
+                    (rows, column) -> JdbcCodec.orNull(rows.getDouble(column), rows),
+                    PreparedStatement::setDouble,
+                    Double::valueOf));
 
     /** {@code boolean}. */
     public static final ColumnType<Boolean> BOOL = ColumnType.of(
             SqlType.bool(),
             JdbcCodec.of(
-                    ResultSet::getBoolean,
+                    (rows, column) -> JdbcCodec.orNull(rows.getBoolean(column), rows),
                     PreparedStatement::setBoolean,
                     text -> text.equals("t") || text.equals("true")));
 
