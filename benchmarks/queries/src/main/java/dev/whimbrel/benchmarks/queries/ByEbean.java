@@ -6,6 +6,7 @@ import io.ebean.Query;
 import io.ebean.Transaction;
 import io.ebean.config.DatabaseConfig;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** By Ebean; its agent enhances the entity. */
@@ -66,6 +67,16 @@ final class ByEbean implements Library {
                 .orderBy("score, id")
                 .setFirstRow(offset)
                 .setMaxRows(20));
+    }
+
+    @Override
+    public Supplier<List<Account>> pageAfter(Account last) {
+        return () -> rows(db.find(AccountEntity.class)
+                .where()
+                .raw("(score, id) > (?, ?)", last.score(), last.id())
+                .orderBy("score, id")
+                .setMaxRows(20)
+                .query());
     }
 
     @Override

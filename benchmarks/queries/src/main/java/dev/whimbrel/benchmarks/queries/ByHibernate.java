@@ -1,6 +1,7 @@
 package dev.whimbrel.benchmarks.queries;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -58,6 +59,15 @@ final class ByHibernate implements Library {
                 rows(session.createSelectionQuery("from AccountEntity order by score, id", AccountEntity.class)
                         .setFirstResult(offset)
                         .setMaxResults(20)));
+    }
+
+    @Override
+    public Supplier<List<Account>> pageAfter(Account last) {
+        return () -> sessions.fromStatelessSession(session -> rows(session.createSelectionQuery(
+                        "from AccountEntity where (score, id) > (:score, :id) order by score, id", AccountEntity.class)
+                .setParameter("score", last.score())
+                .setParameter("id", last.id())
+                .setMaxResults(20)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.whimbrel.benchmarks.queries;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +11,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** As a careful person writes it by hand: one connection, statements that are prepared once and used again. */
 final class ByJdbc implements Library {
@@ -26,6 +32,7 @@ final class ByJdbc implements Library {
     private final PreparedStatement insert;
     private final PreparedStatement insertMany;
     private final PreparedStatement page;
+    private final PreparedStatement pageAfter;
 
     ByJdbc(DataSource dataSource) {
         try {
@@ -39,6 +46,8 @@ final class ByJdbc implements Library {
             insertMany = connection.prepareStatement(values, Statement.NO_GENERATED_KEYS);
             page = connection.prepareStatement(
                     "SELECT " + COLUMNS + " FROM accounts ORDER BY score, id LIMIT 20 OFFSET ?");
+            pageAfter = connection.prepareStatement(
+                    "SELECT " + COLUMNS + " FROM accounts WHERE (score, id) > (?, ?) ORDER BY score, id LIMIT 20");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -147,6 +156,73 @@ final class ByJdbc implements Library {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public Supplier<List<Account>> pageAfter(Account last) {
+        return () -> {
+            try {
+                pageAfter.setInt(1, last.score());
+                pageAfter.setLong(2, last.id());
+                return all(pageAfter);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    @Override
+    public void load(Stream<Account> accounts) {
+        try {
+            CopyIn copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "COPY accounts (token, email, first_name, last_name, active, score, balance, birthday, note,"
+                                    + " created_at, updated_at) FROM STDIN");
+            StringBuilder text = new StringBuilder(1 << 17);
+            Iterator<Account> rows = accounts.iterator();
+            while (rows.hasNext()) {
+                line(rows.next(), text);
+                if (text.length() > 1 << 16 || !rows.hasNext()) {
+                    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+                    copy.writeToCopy(bytes, 0, bytes.length);
+                    text.setLength(0);
+                }
+            }
+            copy.endCopy();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void line(Account row, StringBuilder out) {
+        out.append(row.token()).append('\t').append(escaped(row.email())).append('\t');
+        out.append(escaped(row.firstName()))
+                .append('\t')
+                .append(escaped(row.lastName()))
+                .append('\t');
+        out.append(row.active() ? 't' : 'f').append('\t').append(row.score()).append('\t');
+        out.append(row.balance().toPlainString())
+                .append('\t')
+                .append(row.birthday())
+                .append('\t');
+        String note = row.note();
+        out.append(note == null ? "\\N" : escaped(note)).append('\t');
+        out.append(row.createdAt()).append('\t').append(row.updatedAt()).append('\n');
+    }
+
+    private static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                return text.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
+            }
+        }
+        return text;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.whimbrel.benchmarks.queries;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -79,6 +80,16 @@ final class ByJdbi implements Library {
         return db.withHandle(handle -> handle.createQuery(
                         "SELECT " + ByJdbc.COLUMNS + " FROM accounts ORDER BY score, id LIMIT 20 OFFSET :offset")
                 .bind("offset", offset)
+                .map((rows, context) -> ByJdbc.read(rows))
+                .list());
+    }
+
+    @Override
+    public Supplier<List<Account>> pageAfter(Account last) {
+        return () -> db.withHandle(handle -> handle.createQuery("SELECT " + ByJdbc.COLUMNS
+                        + " FROM accounts WHERE (score, id) > (:score, :id) ORDER BY score, id LIMIT 20")
+                .bind("score", last.score())
+                .bind("id", last.id())
                 .map((rows, context) -> ByJdbc.read(rows))
                 .list());
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -186,5 +187,13 @@ final class ByJooq implements Library {
     @Override
     public List<Account> page(int offset) {
         return select().orderBy(SCORE, ID).limit(20).offset(offset).fetch(Records.mapping(ByJooq::account));
+    }
+
+    @Override
+    public Supplier<List<Account>> pageAfter(Account last) {
+        return () -> select().orderBy(SCORE, ID)
+                .seek(last.score(), last.id())
+                .limit(20)
+                .fetch(Records.mapping(ByJooq::account));
     }
 }

@@ -3,7 +3,10 @@ package dev.whimbrel.benchmarks.queries;
 import static dev.whimbrel.benchmarks.queries.Accounts.ACCOUNTS;
 
 import dev.whimbrel.query.Database;
+import dev.whimbrel.query.Select;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** By Whimbrel. */
@@ -58,5 +61,24 @@ final class ByWhimbrel implements Library {
                 .limit(20)
                 .offset(offset)
                 .fetch();
+    }
+
+    @Override
+    public Supplier<List<Account>> pageAfter(Account last) {
+        Select<Account, ?> ordered = db.from(ACCOUNTS).orderBy(ACCOUNTS.score, ACCOUNTS.id);
+        String cursor = db.from(ACCOUNTS)
+                .where(ACCOUNTS.score
+                        .gt(last.score())
+                        .or(ACCOUNTS.score.eq(last.score()).and(ACCOUNTS.id.ge(last.id()))))
+                .orderBy(ACCOUNTS.score, ACCOUNTS.id)
+                .firstPage(1)
+                .next()
+                .orElseThrow();
+        return () -> ordered.pageAfter(cursor, 20).data();
+    }
+
+    @Override
+    public void load(Stream<Account> accounts) {
+        db.load(ACCOUNTS, accounts.map(ByWhimbrel::row));
     }
 }

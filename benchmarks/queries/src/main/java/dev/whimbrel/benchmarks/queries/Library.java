@@ -2,6 +2,8 @@ package dev.whimbrel.benchmarks.queries;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The same work, done by one library the way its users would. */
@@ -21,6 +23,19 @@ interface Library extends AutoCloseable {
 
     /** Twenty rows by score, from an offset. */
     List<Account> page(int offset);
+
+    /**
+     * Twenty rows by score that come after another, without counting those before it.
+     *
+     * @param last the row before them
+     * @return gets the page, with whatever stands for the place made already
+     */
+    Supplier<List<Account>> pageAfter(Account last);
+
+    /** Very many new rows by COPY. */
+    default void load(Stream<Account> accounts) {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     default void close() {}
