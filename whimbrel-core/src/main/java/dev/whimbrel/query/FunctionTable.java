@@ -6,12 +6,12 @@ import dev.whimbrel.query.internal.NamedSource;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Expressions;
+import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.SqlWriter;
 import dev.whimbrel.table.type.ColumnType;
 import dev.whimbrel.table.type.Interval;
 import dev.whimbrel.table.type.Types;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -91,8 +91,8 @@ public final class FunctionTable<T> implements RowSource<T>, NamedSource {
     }
 
     @Override
-    public @Nullable T read(ResultSet rows, int first) throws SQLException {
-        return call.type().codec().read(rows, first);
+    public @Nullable T read(ResultRow row, int first) throws SQLException {
+        return row.get(first, call.type());
     }
 
     @Override

@@ -8,8 +8,8 @@ import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Order;
+import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.type.Types;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +61,8 @@ record KeysetKey<K>(
     }
 
     /** The key of a row as text; null for NULL. */
-    @Nullable String text(ResultSet rows, int column) throws SQLException {
-        K value = expression.type().codec().read(rows, column);
+    @Nullable String text(ResultRow row, int column) throws SQLException {
+        K value = row.get(column, expression.type());
         return value == null ? null : expression.type().codec().toText(value);
     }
 

@@ -1,8 +1,8 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.SqlWriter;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ record Mapped<T>(List<? extends Selectable<?>> list, Reader<T> reader) implement
     /** Reads the present row. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(ResultSet rows, int first) throws SQLException;
+        T read(ResultRow row, int first) throws SQLException;
     }
 
     @SuppressWarnings("NullAway") // A NULL that was read is given on as it is, for the mapping to take.
@@ -46,7 +46,7 @@ record Mapped<T>(List<? extends Selectable<?>> list, Reader<T> reader) implement
     }
 
     @Override
-    public T read(ResultSet rows, int first) throws SQLException {
-        return reader.read(rows, first);
+    public T read(ResultRow row, int first) throws SQLException {
+        return reader.read(row, first);
     }
 }

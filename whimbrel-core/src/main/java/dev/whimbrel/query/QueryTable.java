@@ -4,9 +4,9 @@ import dev.whimbrel.query.internal.NamedSource;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.NullableExpression;
+import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.SqlWriter;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +65,8 @@ public abstract sealed class QueryTable<T> implements RowSource<T>, NamedSource 
     }
 
     @Override
-    public final @Nullable T read(ResultSet rows, int first) throws SQLException {
-        return body.row().read(rows, first);
+    public final @Nullable T read(ResultRow row, int first) throws SQLException {
+        return body.row().read(row, first);
     }
 
     /** Its name. */

@@ -3,6 +3,7 @@ package dev.whimbrel.query;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.expression.Selectable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,7 +88,7 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
             if (!present.next()) {
                 return false;
             }
-            value = row.read(present, 1);
+            value = row.read(ResultRow.of(present), 1);
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }

@@ -1,5 +1,8 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.table.Many;
+import dev.whimbrel.table.One;
+import dev.whimbrel.table.OneOrNone;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.Selectable;
@@ -64,5 +67,42 @@ public final class Rows1<T1> extends Select<T1, Rows1<T1>> {
 
     private Selectable<Optional<T1>> optional() {
         return ((RowSource<T1>) s1).optional();
+    }
+
+    /** The row that each has by a relationship: its whole rows. */
+    public <O> Rows2<T1, O> with(One<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows2<T1, V> with(One<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows2<>(session, state, s1, Relations.one(session, relationship, query));
+    }
+
+    /** The row that each has by a relationship, or nothing: its whole rows. */
+    public <O> Rows2<T1, Optional<O>> with(OneOrNone<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, or nothing, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows2<T1, Optional<V>> with(
+            OneOrNone<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows2<>(session, state, s1, Relations.oneOrNone(session, relationship, query));
+    }
+
+    /** The rows that each has by a relationship: its whole rows. */
+    public <O> Rows2<T1, List<O>> with(Many<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The rows that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows2<T1, List<V>> with(Many<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows2<>(session, state, s1, Relations.many(session, relationship, query));
     }
 }

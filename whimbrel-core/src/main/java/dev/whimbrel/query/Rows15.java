@@ -1,10 +1,14 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.table.Many;
+import dev.whimbrel.table.One;
+import dev.whimbrel.table.OneOrNone;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.Selectable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A query of whole rows of 15 sources; each join adds the rows of another. */
 public final class Rows15<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15>
@@ -172,6 +176,102 @@ public final class Rows15<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
                 s14,
                 s15,
                 source);
+    }
+
+    /** The row that each has by a relationship: its whole rows. */
+    public <O> Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, O> with(
+            One<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, V> with(
+            One<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows16<>(
+                session,
+                state,
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                s9,
+                s10,
+                s11,
+                s12,
+                s13,
+                s14,
+                s15,
+                Relations.one(session, relationship, query));
+    }
+
+    /** The row that each has by a relationship, or nothing: its whole rows. */
+    public <O> Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, Optional<O>> with(
+            OneOrNone<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, or nothing, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, Optional<V>> with(
+            OneOrNone<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows16<>(
+                session,
+                state,
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                s9,
+                s10,
+                s11,
+                s12,
+                s13,
+                s14,
+                s15,
+                Relations.oneOrNone(session, relationship, query));
+    }
+
+    /** The rows that each has by a relationship: its whole rows. */
+    public <O> Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, List<O>> with(
+            Many<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The rows that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, List<V>> with(
+            Many<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows16<>(
+                session,
+                state,
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                s9,
+                s10,
+                s11,
+                s12,
+                s13,
+                s14,
+                s15,
+                Relations.many(session, relationship, query));
     }
 
     private <R> Selectable<R> mapped(

@@ -1,10 +1,14 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.table.Many;
+import dev.whimbrel.table.One;
+import dev.whimbrel.table.OneOrNone;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.Selectable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A query of whole rows of 2 sources; each join adds the rows of another. */
 public final class Rows2<T1, T2> extends Select<Tuple2<T1, T2>, Rows2<T1, T2>> {
@@ -51,6 +55,44 @@ public final class Rows2<T1, T2> extends Select<Tuple2<T1, T2>, Rows2<T1, T2>> {
     /** Each with each row of another source. */
     public <J> Rows3<T1, T2, J> crossJoin(RowSource<J> source) {
         return new Rows3<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, source);
+    }
+
+    /** The row that each has by a relationship: its whole rows. */
+    public <O> Rows3<T1, T2, O> with(One<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows3<T1, T2, V> with(One<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows3<>(session, state, s1, s2, Relations.one(session, relationship, query));
+    }
+
+    /** The row that each has by a relationship, or nothing: its whole rows. */
+    public <O> Rows3<T1, T2, Optional<O>> with(OneOrNone<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, or nothing, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows3<T1, T2, Optional<V>> with(
+            OneOrNone<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows3<>(session, state, s1, s2, Relations.oneOrNone(session, relationship, query));
+    }
+
+    /** The rows that each has by a relationship: its whole rows. */
+    public <O> Rows3<T1, T2, List<O>> with(Many<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The rows that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows3<T1, T2, List<V>> with(
+            Many<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows3<>(session, state, s1, s2, Relations.many(session, relationship, query));
     }
 
     private <R> Selectable<R> mapped(Tuple2.Mapper<? super T1, ? super T2, ? extends R> mapper) {

@@ -1,10 +1,14 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.table.Many;
+import dev.whimbrel.table.One;
+import dev.whimbrel.table.OneOrNone;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.Selectable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A query of whole rows of 6 sources; each join adds the rows of another. */
 public final class Rows6<T1, T2, T3, T4, T5, T6>
@@ -69,6 +73,45 @@ public final class Rows6<T1, T2, T3, T4, T5, T6>
     /** Each with each row of another source. */
     public <J> Rows7<T1, T2, T3, T4, T5, T6, J> crossJoin(RowSource<J> source) {
         return new Rows7<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, source);
+    }
+
+    /** The row that each has by a relationship: its whole rows. */
+    public <O> Rows7<T1, T2, T3, T4, T5, T6, O> with(One<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows7<T1, T2, T3, T4, T5, T6, V> with(
+            One<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows7<>(session, state, s1, s2, s3, s4, s5, s6, Relations.one(session, relationship, query));
+    }
+
+    /** The row that each has by a relationship, or nothing: its whole rows. */
+    public <O> Rows7<T1, T2, T3, T4, T5, T6, Optional<O>> with(OneOrNone<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The row that each has by a relationship, or nothing, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows7<T1, T2, T3, T4, T5, T6, Optional<V>> with(
+            OneOrNone<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows7<>(session, state, s1, s2, s3, s4, s5, s6, Relations.oneOrNone(session, relationship, query));
+    }
+
+    /** The rows that each has by a relationship: its whole rows. */
+    public <O> Rows7<T1, T2, T3, T4, T5, T6, List<O>> with(Many<T1, O> relationship) {
+        return with(relationship, rows -> rows);
+    }
+
+    /**
+     * The rows that each has by a relationship, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+     */
+    public <O, V> Rows7<T1, T2, T3, T4, T5, T6, List<V>> with(
+            Many<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return new Rows7<>(session, state, s1, s2, s3, s4, s5, s6, Relations.many(session, relationship, query));
     }
 
     private <R> Selectable<R> mapped(

@@ -157,9 +157,24 @@ public abstract class Select<T, S extends Select<T, S>> {
         return with(next);
     }
 
+    /**
+     * Says how what belongs to the rows, {@code with(POSTS.tags)}, comes from the database. By default a query for one row gets it in
+     * one statement, and a query for several in batches.
+     */
+    public final S nesting(Nesting nesting) {
+        return but(next -> next.nesting = nesting);
+    }
+
     /** All rows. */
     public final List<T> fetch() {
-        return session.query(statement(), row());
+        return fetch(Nesting.BATCHES);
+    }
+
+    final List<T> fetch(Nesting unlessSaid) {
+        Nesting nesting = state.nesting == null ? unlessSaid : state.nesting;
+        return nesting == Nesting.BATCHES && state.combined.isEmpty() && NestedFetch.isOf(row())
+                ? session.queryInBatches(statement(true), row())
+                : session.query(statement(), row());
     }
 
     /**
@@ -190,12 +205,12 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** The first row, or nothing when there is none. */
     public final Optional<T> fetchFirst() {
-        List<T> rows = limit(state.limit == null ? 1 : Math.min(1, state.limit)).fetch();
+        List<T> rows = limit(state.limit == null ? 1 : Math.min(1, state.limit)).fetch(Nesting.ONE_STATEMENT);
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     private List<T> atMostOne() {
-        List<T> rows = fetch();
+        List<T> rows = fetch(Nesting.ONE_STATEMENT);
         if (rows.size() > 1) {
             throw new WhimbrelException(
                     ErrorCode.NOT_ONE_ROW,
@@ -300,8 +315,12 @@ public abstract class Select<T, S extends Select<T, S>> {
     }
 
     final Statement statement() {
+        return statement(false);
+    }
+
+    private Statement statement(boolean batched) {
         StatementWriter out = new StatementWriter(session.names());
-        SelectText.write(state, list(), out);
+        SelectText.write(state, list(), batched, out);
         return out.statement();
     }
 

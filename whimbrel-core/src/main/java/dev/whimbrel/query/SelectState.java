@@ -34,6 +34,9 @@ final class SelectState {
 
     List<RowLock> locks = List.of();
 
+    /** How what belongs to the rows comes; null to choose. */
+    @Nullable Nesting nesting;
+
     /** A source that is joined; {@link #sources} holds it too. */
     record Join(JoinKind kind, Source source, @Nullable Condition on) {}
 
@@ -56,6 +59,7 @@ final class SelectState {
         copy.limit = limit;
         copy.offset = offset;
         copy.locks = locks;
+        copy.nesting = nesting;
         change.accept(copy);
         return copy;
     }
@@ -71,6 +75,17 @@ final class SelectState {
             state.sources = plus(sources, source);
             state.joins = plus(joins, new Join(kind, source, on));
         });
+    }
+
+    /** Whether its rows are all those that fulfil its condition, so that more conditions leave out rows and change none. */
+    boolean isWholeResult() {
+        return limit == null
+                && offset == null
+                && !distinct
+                && distinctOn.isEmpty()
+                && groupBy.isEmpty()
+                && having == null
+                && combined.isEmpty();
     }
 
     static <E> List<E> plus(List<E> list, E one) {

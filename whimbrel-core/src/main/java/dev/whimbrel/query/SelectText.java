@@ -21,6 +21,7 @@ final class SelectText {
 
     private final SelectState state;
     private final List<? extends Selectable<?>> list;
+    private final boolean batched;
     private final StatementWriter out;
 
     /**
@@ -29,14 +30,24 @@ final class SelectText {
      */
     private final Map<Expression<?>, Integer> places = new HashMap<>(4);
 
-    private SelectText(SelectState state, List<? extends Selectable<?>> list, StatementWriter out) {
+    private SelectText(SelectState state, List<? extends Selectable<?>> list, boolean batched, StatementWriter out) {
         this.state = state;
+        this.batched = batched;
         this.list = list;
         this.out = out;
     }
 
     static void write(SelectState state, List<? extends Selectable<?>> list, StatementWriter out) {
-        SelectText text = new SelectText(state, list, out);
+        write(state, list, false, out);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param batched whether other statements get what belongs to its rows
+     */
+    static void write(SelectState state, List<? extends Selectable<?>> list, boolean batched, StatementWriter out) {
+        SelectText text = new SelectText(state, list, batched, out);
         CommonTable.writeAll(state.with, out);
         out.within(state.sources, inner -> text.write());
     }
@@ -101,7 +112,7 @@ final class SelectText {
                     .commas(state.distinctOn, this::writeReference)
                     .sql(") ");
         }
-        writeList();
+        out.list(batched, this::writeList);
         if (!state.sources.isEmpty()) {
             out.sql(" FROM ");
             state.sources.get(0).writeSource(out);

@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Names;
 import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.expression.Selectable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -134,18 +135,24 @@ final class Session {
         return timed(statement, List::size, connection -> {
             try (PreparedStatement prepared = prepare(connection, statement);
                     ResultSet rows = prepared.executeQuery()) {
+                ResultRow present = ResultRow.of(rows);
                 List<T> all = new ArrayList<>();
                 while (rows.next()) {
-                    add(all, row, rows);
+                    add(all, row, present);
                 }
                 return all;
             }
         });
     }
 
+    /** The same, where what belongs to the rows is got by statements of its own. */
+    <T> List<T> queryInBatches(Statement statement, Selectable<T> row) {
+        return onConnection(statement, connection -> new NestedFetch(connection, listeners).fetch(statement, row));
+    }
+
     @SuppressWarnings("NullAway") // A NULL that was read is in the list as null, which List<T> cannot say.
-    private static <T> void add(List<T> all, Selectable<T> row, ResultSet rows) throws SQLException {
-        all.add(row.read(rows, 1));
+    private static <T> void add(List<T> all, Selectable<T> row, ResultRow present) throws SQLException {
+        all.add(row.read(present, 1));
     }
 
     /** Runs a statement that gives no rows. */
@@ -193,7 +200,18 @@ final class Session {
     }
 
     static PreparedStatement prepare(Connection connection, Statement statement) throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(statement.sql());
+        return bound(connection.prepareStatement(statement.sql()), statement);
+    }
+
+    /** For a result that is read twice. */
+    static PreparedStatement prepareScrolling(Connection connection, Statement statement) throws SQLException {
+        return bound(
+                connection.prepareStatement(
+                        statement.sql(), ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY),
+                statement);
+    }
+
+    private static PreparedStatement bound(PreparedStatement prepared, Statement statement) throws SQLException {
         try {
             List<Bind> binds = statement.binds();
             for (int i = 0; i < binds.size(); i++) {

@@ -94,6 +94,11 @@ public final class ForeignKey {
         return this;
     }
 
+    /** What it refers to, as it was said. */
+    List<Column<?>> referredColumns() {
+        return targets.stream().<Column<?>>map(Supplier::get).toList();
+    }
+
     List<Column<?>> columns() {
         return columns;
     }

@@ -18,6 +18,14 @@ public final class Many<R, O> extends Relationship<R, O> {
     }
 
     @Override
+    public Link link() {
+        List<Column<?>> keys = keys();
+        return keys.size() == 1
+                ? Link.referredBy(from(), keys.get(0), to())
+                : Link.through(from(), keys.get(0), keys.get(1), to());
+    }
+
+    @Override
     @Nullable String problem() {
         List<Column<?>> keys = keys();
         Column<?> first = keys.get(0);

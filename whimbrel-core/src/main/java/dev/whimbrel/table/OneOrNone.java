@@ -17,6 +17,11 @@ public final class OneOrNone<R, O> extends Relationship<R, O> {
     }
 
     @Override
+    public Link link() {
+        return Link.refersTo(from(), keys().get(0), to());
+    }
+
+    @Override
     @Nullable String problem() {
         return problem(this);
     }

@@ -4,10 +4,10 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.table.expression.OptionalRow;
+import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.SqlWriter;
-import java.sql.ResultSet;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -74,8 +74,8 @@ public abstract sealed class Relation<R> extends OtherColumns implements RowSour
     }
 
     @Override
-    public final R read(ResultSet rows, int first) {
-        return read(bound().meta(), RowReader.of(rows, first));
+    public final R read(ResultRow row, int first) {
+        return read(bound().meta(), RowReader.of(row, first));
     }
 
     @SuppressWarnings("unchecked")

@@ -41,6 +41,9 @@ public abstract sealed class Relationship<R, O> permits One, OneOrNone, Many {
         return keys.stream().<Column<?>>map(Supplier::get).toList();
     }
 
+    /** The columns by which the rows belong together. */
+    public abstract Link link();
+
     /** What is wrong with it, for the schema's report; null when nothing is. */
     abstract @Nullable String problem();
 

@@ -2,6 +2,7 @@ package dev.whimbrel.table;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.table.expression.ResultRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,25 @@ public interface RowReader {
      * @param first the number of the first column, from 1
      */
     static RowReader of(ResultSet rows, int first) {
-        return new ResultSetReader(rows, first);
+        return of(ResultRow.of(rows), first);
     }
 
-    /** Reads from JDBC. */
-    final class ResultSetReader implements RowReader {
-        private final ResultSet rows;
+    /**
+     * Reads a row.
+     *
+     * @param first the number of the first column, from 1
+     */
+    static RowReader of(ResultRow row, int first) {
+        return new ResultReader(row, first);
+    }
+
+    /** Reads one column after the other. */
+    final class ResultReader implements RowReader {
+        private final ResultRow row;
         private int next;
 
-        private ResultSetReader(ResultSet rows, int first) {
-            this.rows = rows;
+        private ResultReader(ResultRow row, int first) {
+            this.row = row;
             next = first;
         }
 
@@ -55,7 +65,7 @@ public interface RowReader {
         public <T> @Nullable T nullable(Column<T> column) {
             int index = next++;
             try {
-                return column.type().codec().read(rows, index);
+                return row.get(index, column.type());
             } catch (SQLException e) {
                 throw new WhimbrelException(
                         ErrorCode.STATEMENT_FAILED, column + " can't be read: " + e.getMessage(), e);

@@ -147,6 +147,9 @@ final class ArityClasses {
         return """
                 package dev.whimbrel.query;
 
+                import dev.whimbrel.table.Many;
+                import dev.whimbrel.table.One;
+                import dev.whimbrel.table.OneOrNone;
                 import dev.whimbrel.table.expression.Condition;
                 import dev.whimbrel.table.expression.RowSource;
                 import dev.whimbrel.table.expression.Selectable;
@@ -232,7 +235,41 @@ final class ArityClasses {
                         next.formatted("INNER", "on", same + ", source"),
                         next.formatted("LEFT", "on", same + ", source.optional()"),
                         next.formatted("CROSS", "null", same + ", source"));
-        return n > 1 ? joins : joins + outerJoins();
+        return (n > 1 ? joins : joins + outerJoins()) + relations(n);
+    }
+
+    private static String relations(int n) {
+        String kinds = "";
+        for (String[] kind : new String[][] {
+            {"One", "%s", "one", "The row that each has by a relationship"},
+            {"OneOrNone", "Optional<%s>", "oneOrNone", "The row that each has by a relationship, or nothing"},
+            {"Many", "List<%s>", "many", "The rows that each has by a relationship"}
+        }) {
+            kinds += """
+
+                    /** %6$s: its whole rows. */
+                    public <O> Rows%1$d<%2$s, %3$s> with(%5$s<T1, O> relationship) {
+                        return with(relationship, rows -> rows);
+                    }
+
+                    /**
+                     * %6$s, as a query of their table gives them: some of them, in an order, with what belongs to them in turn.
+                     */
+                    public <O, V> Rows%1$d<%2$s, %4$s> with(
+                            %5$s<T1, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+                        return new Rows%1$d<>(session, state, %7$s, Relations.%8$s(session, relationship, query));
+                    }
+                    """.formatted(
+                            n + 1,
+                            types(n),
+                            kind[1].formatted("O"),
+                            kind[1].formatted("V"),
+                            kind[0],
+                            kind[3],
+                            all(n, i -> "s" + i),
+                            kind[2]);
+        }
+        return kinds;
     }
 
     private static String outerJoins() {

@@ -75,10 +75,11 @@ class WritingCommonTablesTest {
 
     @Test
     void anInsertAndAnUpdateAreParts() {
-        CommonTable<Item> added = CommonTable.of(
-                "added", db.insert(NewItem.name("d").count(10)).returning());
+        CommonTable<Item> added =
+                CommonTable.of("added", db.insert(NewItem.name("d").count(10)).returning());
         CommonTable<Item> raised = CommonTable.of(
-                "raised", db.update(ITEMS).set(ITEMS.count, 20).where(ITEMS.name.eq("a")).returning());
+                "raised",
+                db.update(ITEMS).set(ITEMS.count, 20).where(ITEMS.name.eq("a")).returning());
 
         assertThat(db.select(added.get(ITEMS.count), raised.get(ITEMS.count))
                         .with(added, raised)
@@ -97,7 +98,10 @@ class WritingCommonTablesTest {
                         .where(ITEMS.name.eq("b"))
                         .returning(Projection.of(ITEMS.name, ITEMS.count, (name, count) -> name + count)));
 
-        assertThat(db.from(removed).with(removed).where(removed.get(ITEMS.count).eq(2)).fetch())
+        assertThat(db.from(removed)
+                        .with(removed)
+                        .where(removed.get(ITEMS.count).eq(2))
+                        .fetch())
                 .containsExactly("b2");
     }
 
@@ -105,7 +109,8 @@ class WritingCommonTablesTest {
     void whatTakesSeveralStatementsIsNoPart() {
         List<NewItem> many =
                 IntStream.range(0, 10_001).mapToObj(i -> NewItem.name("n" + i)).toList();
-        CommonTable<Item> added = CommonTable.of("added", db.insertAll(ITEMS, many).returning());
+        CommonTable<Item> added =
+                CommonTable.of("added", db.insertAll(ITEMS, many).returning());
         CommonTable<Item> none =
                 CommonTable.of("none", db.insertAll(ITEMS, List.<NewItem>of()).returning());
 
@@ -119,8 +124,8 @@ class WritingCommonTablesTest {
 
     @Test
     void aCommonTableDoesNotHideATable() {
-        CommonTable<Item> items = CommonTable.of(
-                ITEMS.name().name(), db.from(ITEMS).where(ITEMS.count.gt(1)));
+        CommonTable<Item> items =
+                CommonTable.of(ITEMS.name().name(), db.from(ITEMS).where(ITEMS.count.gt(1)));
 
         // The table is in a schema that its name says, so the common table hides nothing.
         assertThat(db.from(items).with(items).count()).isEqualTo(2);
@@ -145,7 +150,8 @@ class WritingCommonTablesTest {
                         .from(ITEMS)
                         .toSql());
 
-        assertThat(all).allSatisfy(each -> assertThat(each.toString()).contains("***").doesNotContain("1234"));
+        assertThat(all)
+                .allSatisfy(each -> assertThat(each.toString()).contains("***").doesNotContain("1234"));
         assertThat(db.from(ITEMS)
                         .where(ITEMS.pin.eq("1234").and(ITEMS.name.eq("shown")))
                         .toSql()

@@ -31,6 +31,7 @@ public final class StatementWriter implements SqlWriter {
     private @Nullable Scope scope;
     private boolean anyColumn;
     private boolean literal;
+    private boolean batched;
     private int secretColumns;
     private final Set<String> hidden = new HashSet<>(0);
 
@@ -48,6 +49,20 @@ public final class StatementWriter implements SqlWriter {
             return statement;
         }
         throw new WhimbrelException(ErrorCode.INVALID_DEFINITION, "a definition can't hold a query");
+    }
+
+    /** Writes a list of which others get what belongs to its rows, or one that holds all of it. */
+    public StatementWriter list(boolean inBatches, Runnable list) {
+        boolean before = batched;
+        batched = inBatches;
+        list.run();
+        batched = before;
+        return this;
+    }
+
+    /** Whether other statements get what belongs to the rows. */
+    public boolean isBatched() {
+        return batched;
     }
 
     /** Takes any column: for a statement in SQL whose tables nobody knows. */

@@ -3,7 +3,6 @@ package dev.whimbrel.table.expression;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.table.type.ColumnType;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -33,12 +32,12 @@ public interface Expression<T> extends Sortable, Selectable<T> {
     }
 
     @Override
-    default @Nullable T read(ResultSet rows, int first) throws SQLException {
-        T value = type().codec().read(rows, first);
+    default @Nullable T read(ResultRow row, int first) throws SQLException {
+        T value = row.get(first, type());
         if (value == null) {
             throw new WhimbrelException(
                     ErrorCode.UNEXPECTED_NULL,
-                    "NULL was read from " + Expressions.describe(this, rows, first)
+                    "NULL was read from " + Expressions.describe(this, row, first)
                             + ", which is not declared to give it. If an outer join leaves it out, or it may be NULL by"
                             + " itself, select it with orNull().");
         }

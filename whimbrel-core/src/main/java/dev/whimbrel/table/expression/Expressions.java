@@ -2,7 +2,6 @@ package dev.whimbrel.table.expression;
 
 import dev.whimbrel.table.type.ColumnType;
 import dev.whimbrel.table.type.Types;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,10 +18,10 @@ public final class Expressions {
     private Expressions() {}
 
     /** What an expression is called in a message: a column's full name, or else what the server calls it. */
-    static String describe(Expression<?> expression, ResultSet rows, int column) throws SQLException {
+    static String describe(Expression<?> expression, ResultRow row, int column) throws SQLException {
         return expression instanceof ColumnReference || expression instanceof Labelled<?>
                 ? expression.toString()
-                : "column " + column + ", " + rows.getMetaData().getColumnLabel(column);
+                : "column " + column + ", " + row.label(column);
     }
 
     /** A value that is shown as little as what it is compared with. */

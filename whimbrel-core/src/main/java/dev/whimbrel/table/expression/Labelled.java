@@ -1,7 +1,6 @@
 package dev.whimbrel.table.expression;
 
 import dev.whimbrel.table.type.ColumnType;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,8 @@ public final class Labelled<T> implements Expression<T> {
     }
 
     @Override
-    public @Nullable T read(ResultSet rows, int first) throws SQLException {
-        return expression.read(rows, first);
+    public @Nullable T read(ResultRow row, int first) throws SQLException {
+        return expression.read(row, first);
     }
 
     /** The name, for messages. */

@@ -1,6 +1,5 @@
 package dev.whimbrel.table.expression;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface NullableExpression<T> extends Expression<T> {
 
     @Override
-    default @Nullable T read(ResultSet rows, int first) throws SQLException {
-        return type().codec().read(rows, first);
+    default @Nullable T read(ResultRow row, int first) throws SQLException {
+        return row.get(first, type());
     }
 
     @Override

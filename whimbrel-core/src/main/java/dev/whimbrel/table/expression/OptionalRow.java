@@ -1,6 +1,5 @@
 package dev.whimbrel.table.expression;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -44,8 +43,8 @@ public final class OptionalRow<R> implements Selectable<Optional<R>> {
     }
 
     @Override
-    public Optional<R> read(ResultSet rows, int first) throws SQLException {
+    public Optional<R> read(ResultRow row, int first) throws SQLException {
         int marker = first + (neverNull < 0 ? source.width() : neverNull);
-        return rows.getObject(marker) == null ? Optional.empty() : Optional.ofNullable(source.read(rows, first));
+        return row.isNull(marker) ? Optional.empty() : Optional.ofNullable(source.read(row, first));
     }
 }

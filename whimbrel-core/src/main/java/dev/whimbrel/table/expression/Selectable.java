@@ -1,6 +1,5 @@
 package dev.whimbrel.table.expression;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +23,5 @@ public interface Selectable<T> {
      * @return null where NULL is allowed and read
      * @throws dev.whimbrel.WhimbrelException {@code UNEXPECTED_NULL} for NULL where it isn't allowed
      */
-    @Nullable T read(ResultSet rows, int first) throws SQLException;
+    @Nullable T read(ResultRow row, int first) throws SQLException;
 }

@@ -1,0 +1,128 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
+import dev.whimbrel.table.Link;
+import dev.whimbrel.table.Relationship;
+import dev.whimbrel.table.Table;
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.NestedRow;
+import dev.whimbrel.table.expression.ResultRow;
+import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.expression.SqlWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What belongs to a row of a query: it stands in the list as one column, which holds either the rows themselves, as JSON, or the key by
+ * which a statement of its own gets those of all rows.
+ *
+ * @param <V> what each row that belongs to it gives
+ * @param <C> what they are together: a list, the one, or an Optional
+ */
+final class Related<V, C> implements Selectable<C> {
+
+    private final Relationship<?, ?> relationship;
+    private final Link link;
+    private final Select<V, ?> query;
+    private final Function<List<V>, C> together;
+
+    Related(Relationship<?, ?> relationship, Select<V, ?> query, Function<List<V>, C> together) {
+        this.relationship = relationship;
+        this.query = joined(relationship.link(), query);
+        link = relationship.link();
+        this.together = together;
+    }
+
+    /** With the junction table, if there is one, so that conditions and orders can name its columns. */
+    private static <V> Select<V, ?> joined(Link link, Select<V, ?> query) {
+        Table<?> junction = link.junction();
+        if (junction == null) {
+            return query;
+        }
+        List<Condition> on = new ArrayList<>();
+        for (int i = 0; i < link.far().size(); i++) {
+            on.add(equal(link.junctionColumns().get(i), link.far().get(i)));
+        }
+        return query.with(query.state.joined(JoinKind.INNER, junction, Condition.all(on)));
+    }
+
+    @SuppressWarnings(
+            "unchecked") // Columns of a foreign key are compared by the server, whatever their types are in Java.
+    static <T> Condition equal(Expression<?> one, Expression<T> other) {
+        return ((Expression<T>) one).eq(other);
+    }
+
+    Relationship<?, ?> relationship() {
+        return relationship;
+    }
+
+    /** The column of the row by whose value its own are found, where a batch can be made of such values. */
+    boolean fitsBatch() {
+        return link.own().size() == 1
+                && RelatedBatch.isKey(link.own().get(0))
+                && RelatedBatch.isKey(link.near().get(0));
+    }
+
+    RelatedBatch<V> batch() {
+        return new RelatedBatch<>(query, link.own().get(0), link.near().get(0));
+    }
+
+    C together(List<V> rows) {
+        try {
+            return together.apply(rows);
+        } catch (NoRelatedRow e) {
+            throw e.of(relationship);
+        }
+    }
+
+    @Override
+    public int width() {
+        return 1;
+    }
+
+    @Override
+    public void writeSelection(SqlWriter writer) {
+        StatementWriter out = StatementWriter.of(writer);
+        if (out.isBatched() && fitsBatch()) {
+            out.column(link.own().get(0));
+        } else {
+            writeJson(out);
+        }
+    }
+
+    private void writeJson(StatementWriter out) {
+        List<Column<?>> own = link.own();
+        NestedColumns columns = NestedColumns.of(query.list());
+        out.sql("(SELECT json_agg(");
+        columns.writeJson(out);
+        out.sql(") FROM (SELECT ").commas(own, out::column).sql(") AS ");
+        ParentRow.writeNames(own.size(), out);
+        out.sql(" CROSS JOIN LATERAL (");
+        List<Condition> belongs = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            belongs.add(equal(link.near().get(i), ParentRow.key(i + 1, own.get(i))));
+        }
+        out.within(
+                List.of(ParentRow.INSTANCE),
+                inner -> query.where(Condition.all(belongs)).writeTo(inner));
+        out.sql(") AS ");
+        columns.writeNames(out);
+        out.sql(")");
+    }
+
+    @Override
+    public C read(ResultRow row, int first) throws SQLException {
+        if (row instanceof LoadedRow loaded && fitsBatch()) {
+            return loaded.related(this, first);
+        }
+        List<V> rows = new ArrayList<>();
+        for (List<@org.jspecify.annotations.Nullable Object> values : row.rows(first)) {
+            rows.add(query.row().read(new NestedRow(values), 1));
+        }
+        return together(rows);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.table.Many;
+import dev.whimbrel.table.One;
+import dev.whimbrel.table.OneOrNone;
+import dev.whimbrel.table.Relationship;
+import dev.whimbrel.table.expression.Selectable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What belongs to the rows of a query by a relationship. */
+final class Relations {
+
+    private Relations() {}
+
+    static <O, V> Selectable<V> one(
+            Session session, One<?, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return related(session, relationship, query, Relations::single);
+    }
+
+    static <O, V> Selectable<Optional<V>> oneOrNone(
+            Session session, OneOrNone<?, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return related(
+                session,
+                relationship,
+                query,
+                rows -> rows.isEmpty() ? Optional.empty() : Optional.ofNullable(single(rows)));
+    }
+
+    static <O, V> Selectable<List<V>> many(
+            Session session, Many<?, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return related(session, relationship, query, Collections::unmodifiableList);
+    }
+
+    private static <V> V single(List<V> rows) {
+        if (rows.size() != 1) {
+            throw new NoRelatedRow(rows.size());
+        }
+        return rows.get(0);
+    }
+
+    private static <O, V, C> Related<V, C> related(
+            Session session,
+            Relationship<?, O> relationship,
+            Function<Rows1<O>, ? extends Select<V, ?>> query,
+            Function<List<V>, C> together) {
+        Select<V, ?> of = query.apply(new Rows1<>(session, SelectState.from(relationship.to()), relationship.to()));
+        if (!of.state.combined.isEmpty() || !of.state.locks.isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "The rows of " + relationship.to() + " that belong to those of " + relationship.from()
+                            + " can't be a union of queries, nor be locked.");
+        }
+        return new Related<>(relationship, of, together);
+    }
+}
