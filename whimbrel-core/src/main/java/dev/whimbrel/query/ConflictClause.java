@@ -56,14 +56,14 @@ record ConflictClause(
             out.sql(" ON CONSTRAINT ").name(constraint);
         } else if (!target.isEmpty()) {
             // The server finds the index by its text, which values that are bound aren't part of.
-            out.within(List.of(table), inner -> inner.literally(this::writeTarget));
+            out.inside(List.of(table), inner -> inner.literally(this::writeTarget));
         }
         if (update == null) {
             out.sql(" DO NOTHING");
         } else {
             out.sql(" DO UPDATE SET ");
             List<Assignment> all = Assignment.withSupplied(table, update);
-            out.within(List.of(table, Excluded.Row.INSTANCE), inner -> {
+            out.inside(List.of(table, Excluded.Row.INSTANCE), inner -> {
                 inner.commas(all, each -> each.write(inner));
                 Write.writeWhere(where, inner);
             });

@@ -71,7 +71,7 @@ public final class Delete<R> extends Write<R> {
         CommonTable.writeAll(with, out);
         out.sql("DELETE FROM ");
         table.writeSource(out);
-        out.within(scope, inner -> {
+        out.inside(scope, inner -> {
             if (!using.isEmpty()) {
                 inner.sql(" USING ").commas(using, each -> each.writeSource(inner));
             }

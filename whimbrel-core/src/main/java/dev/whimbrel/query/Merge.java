@@ -152,7 +152,7 @@ public final class Merge<R> extends Write<R> {
         table.writeSource(out);
         out.sql(" USING ");
         source.writeSource(out);
-        out.within(scope, inner -> {
+        out.inside(scope, inner -> {
             inner.sql(" ON ");
             on.writeTo(inner);
         });

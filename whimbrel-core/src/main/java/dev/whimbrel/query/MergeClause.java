@@ -27,7 +27,7 @@ record MergeClause(
 
     void write(StatementWriter out) {
         out.sql(" WHEN ").sql(when);
-        out.within(scope, inner -> {
+        out.inside(scope, inner -> {
             if (and != null) {
                 inner.sql(" AND ");
                 and.writeTo(inner);

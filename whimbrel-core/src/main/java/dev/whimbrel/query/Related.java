@@ -106,7 +106,7 @@ final class Related<V, C> implements Selectable<C> {
         for (int i = 0; i < own.size(); i++) {
             belongs.add(equal(link.near().get(i), ParentRow.key(i + 1, own.get(i))));
         }
-        out.within(
+        out.inside(
                 List.of(ParentRow.INSTANCE),
                 inner -> query.where(Condition.all(belongs)).writeTo(inner));
         out.sql(") AS ");

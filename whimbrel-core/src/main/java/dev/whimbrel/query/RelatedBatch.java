@@ -79,7 +79,7 @@ record RelatedBatch<V>(Select<V, ?> query, Column<?> own, Column<?> near) {
         out.sql(") AS ");
         ParentRow.writeNames(1, out);
         out.sql(" CROSS JOIN LATERAL (");
-        out.within(
+        out.inside(
                 List.of(ParentRow.INSTANCE),
                 inner -> SelectText.write(
                         query.state.but(next ->

@@ -6,7 +6,9 @@ import dev.whimbrel.table.Many;
 import dev.whimbrel.table.One;
 import dev.whimbrel.table.OneOrNone;
 import dev.whimbrel.table.Relationship;
+import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.expression.Sortable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -43,18 +45,34 @@ final class Relations {
         return rows.get(0);
     }
 
+    private static SelectState rows(Relationship<?, ?> relationship) {
+        SelectState rows = SelectState.from(relationship.to());
+        List<Condition> conditions = relationship.conditions();
+        if (!conditions.isEmpty()) {
+            rows.where = Condition.all(conditions);
+        }
+        return rows;
+    }
+
+    /** In the order that the relationship says, where the query says none. */
+    private static <V> Select<V, ?> ordered(Select<V, ?> query, Relationship<?, ?> relationship) {
+        List<Sortable> order = relationship.order();
+        boolean itsOwn = !query.state.orderBy.isEmpty() || !query.state.groupBy.isEmpty() || query.state.distinct;
+        return order.isEmpty() || itsOwn ? query : query.with(query.state.but(next -> next.orderBy = order));
+    }
+
     private static <O, V, C> Related<V, C> related(
             Session session,
             Relationship<?, O> relationship,
             Function<Rows1<O>, ? extends Select<V, ?>> query,
             Function<List<V>, C> together) {
-        Select<V, ?> of = query.apply(new Rows1<>(session, SelectState.from(relationship.to()), relationship.to()));
+        Select<V, ?> of = query.apply(new Rows1<>(session, rows(relationship), relationship.to()));
         if (!of.state.combined.isEmpty() || !of.state.locks.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
                     "The rows of " + relationship.to() + " that belong to those of " + relationship.from()
                             + " can't be a union of queries, nor be locked.");
         }
-        return new Related<>(relationship, of, together);
+        return new Related<>(relationship, ordered(of, relationship), together);
     }
 }

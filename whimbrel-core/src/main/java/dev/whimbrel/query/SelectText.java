@@ -49,7 +49,7 @@ final class SelectText {
     static void write(SelectState state, List<? extends Selectable<?>> list, boolean batched, StatementWriter out) {
         SelectText text = new SelectText(state, list, batched, out);
         CommonTable.writeAll(state.with, out);
-        out.within(state.sources, inner -> text.write());
+        out.inside(state.sources, inner -> text.write());
     }
 
     private void write() {

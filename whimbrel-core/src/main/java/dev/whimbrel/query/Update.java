@@ -111,7 +111,7 @@ public final class Update<R> extends Write<R> {
         out.sql("UPDATE ");
         table.writeSource(out);
         out.sql(" SET ");
-        out.within(scope, inner -> {
+        out.inside(scope, inner -> {
             inner.commas(Assignment.withSupplied(table, assignments.all()), each -> each.write(inner));
             if (!from.isEmpty()) {
                 inner.sql(" FROM ").commas(from, each -> each.writeSource(inner));

@@ -157,7 +157,7 @@ public abstract class Write<R> {
 
     static void writeReturning(@Nullable Selectable<?> returning, List<? extends Source> scope, StatementWriter out) {
         if (returning != null) {
-            out.within(scope, inner -> {
+            out.inside(scope, inner -> {
                 inner.sql(" RETURNING ");
                 returning.writeSelection(inner);
             });

@@ -1,8 +1,9 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Sortable;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of another table that each row of this one has: {@code one(() -> USERS, authorId)}.
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class One<R, O> extends Relationship<R, O> {
 
-    One(Table<R> from, Supplier<? extends Table<O>> to, Column<?> key) {
-        super(from, to, List.of(() -> key));
+    One(Table<R> from, Supplier<? extends Table<O>> to, Tie tie, List<Supplier<Condition>> filters) {
+        super(from, to, tie, filters);
+    }
+
+    /** Where the row that belongs to it fulfils a condition: {@code POSTS.author.is(USERS.isActive.eq(true))}. */
+    public Condition is(Condition condition) {
+        return new RelatedRows.Any(rows(condition), false);
     }
 
     @Override
-    public Link link() {
-        return Link.refersTo(from(), keys().get(0), to());
-    }
-
-    @Override
-    @Nullable String problem() {
-        return OneOrNone.problem(this);
+    public List<Sortable> order() {
+        return List.of();
     }
 }

@@ -1,40 +1,49 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Sortable;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A row of another table that a row of this one may have: {@code one(() -> CATEGORIES, parentId)} with a nullable column.
+ * A row of another table that a row of this one may have: {@code one(() -> CATEGORIES, parentId)} with a nullable column, or
+ * {@code oneToOne(() -> PROFILES, () -> PROFILES.userId)}.
  *
  * @param <R> the row record of the table that declares it
  * @param <O> the row record of the other table
  */
 public final class OneOrNone<R, O> extends Relationship<R, O> {
 
-    OneOrNone(Table<R> from, Supplier<? extends Table<O>> to, Column<?> key) {
-        super(from, to, List.of(() -> key));
+    OneOrNone(Table<R> from, Supplier<? extends Table<O>> to, Tie tie, List<Supplier<Condition>> filters) {
+        super(from, to, tie, filters);
+    }
+
+    /**
+     * Only where the other row fulfils a condition.
+     *
+     * @param condition asked for when it is needed, because classes refer to each other
+     */
+    public OneOrNone<R, O> where(Supplier<Condition> condition) {
+        return new OneOrNone<>(from(), toSupplier(), tie, filtersAnd(condition));
+    }
+
+    /** Where a row belongs to it. */
+    public Condition exists() {
+        return new RelatedRows.Any(rows(), false);
+    }
+
+    /** Where no row belongs to it. */
+    public Condition none() {
+        return new RelatedRows.Any(rows(), true);
+    }
+
+    /** Where the row that belongs to it fulfils a condition: {@code POSTS.author.is(USERS.isActive.eq(true))}. */
+    public Condition is(Condition condition) {
+        return new RelatedRows.Any(rows(condition), false);
     }
 
     @Override
-    public Link link() {
-        return Link.refersTo(from(), keys().get(0), to());
-    }
-
-    @Override
-    @Nullable String problem() {
-        return problem(this);
-    }
-
-    static @Nullable String problem(Relationship<?, ?> relationship) {
-        Column<?> key = relationship.keys().get(0);
-        if (!key.relation().equals(relationship.from())) {
-            return "one(...) follows " + key
-                    + ", a column of another table. Name the foreign key of this one, or use many(...)";
-        }
-        return Relationship.refers(key, relationship.to())
-                ? null
-                : "one(...) follows " + key + ", which does not refer to "
-                        + relationship.to().name() + ". Say references(...) on the column";
+    public List<Sortable> order() {
+        return List.of();
     }
 }

@@ -1,12 +1,15 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Sortable;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows of one table belong to rows of another, by a foreign key that is there already. It adds nothing to the schema; queries
- * follow it.
+ * How rows of one table belong to rows of another, by a foreign key that is there already, or by equal values. It adds nothing to the
+ * schema; queries follow it.
  *
  * @param <R> the row record of the table that declares it
  * @param <O> the row record of the other table
@@ -15,12 +18,14 @@ public abstract sealed class Relationship<R, O> permits One, OneOrNone, Many {
 
     private final Table<R> from;
     private final Supplier<? extends Table<O>> to;
-    private final List<Supplier<? extends Column<?>>> keys;
+    final Tie tie;
+    private final List<Supplier<Condition>> filters;
 
-    Relationship(Table<R> from, Supplier<? extends Table<O>> to, List<Supplier<? extends Column<?>>> keys) {
+    Relationship(Table<R> from, Supplier<? extends Table<O>> to, Tie tie, List<Supplier<Condition>> filters) {
         this.from = from;
         this.to = to;
-        this.keys = keys;
+        this.tie = tie;
+        this.filters = filters;
     }
 
     /** The table that declares it. */
@@ -33,19 +38,52 @@ public abstract sealed class Relationship<R, O> permits One, OneOrNone, Many {
         return to.get();
     }
 
+    final Supplier<? extends Table<O>> toSupplier() {
+        return to;
+    }
+
     /**
-     * The foreign key columns that it follows: one of this table, one of the other, or two of a junction table, of which the
-     * first refers to this table. Of a foreign key of several columns it is any one.
+     * The columns that it follows: foreign key columns of this table, of the other, or two of a junction table, of which the first
+     * refers to this table; or columns of both with equal values. Of a foreign key of several columns it is any one.
      */
     public final List<Column<?>> keys() {
-        return keys.stream().<Column<?>>map(Supplier::get).toList();
+        return tie.keys();
     }
 
     /** The columns by which the rows belong together. */
-    public abstract Link link();
+    public final Link link() {
+        return tie.link(from, to());
+    }
+
+    /** Which rows of the other table belong to it at all; empty for no condition. */
+    public final List<Condition> conditions() {
+        return filters.stream().map(Supplier::get).toList();
+    }
+
+    /** The order in which they come unless a query says another; empty for none. */
+    public abstract List<Sortable> order();
+
+    final List<Supplier<Condition>> filters() {
+        return filters;
+    }
+
+    final List<Supplier<Condition>> filtersAnd(Supplier<Condition> more) {
+        return Stream.concat(filters.stream(), Stream.of(more)).toList();
+    }
+
+    final RelatedRows rows() {
+        List<Condition> conditions = conditions();
+        return new RelatedRows(this, conditions.isEmpty() ? null : Condition.all(conditions));
+    }
+
+    final RelatedRows rows(Condition condition) {
+        return new RelatedRows(this, Condition.all(conditions()).and(condition));
+    }
 
     /** What is wrong with it, for the schema's report; null when nothing is. */
-    abstract @Nullable String problem();
+    final @Nullable String problem() {
+        return tie.problem(from, to());
+    }
 
     /** Whether a column refers to a table by a foreign key, its own or one of several columns. */
     static boolean refers(Column<?> column, Table<?> table) {

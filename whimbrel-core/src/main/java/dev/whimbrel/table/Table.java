@@ -138,7 +138,7 @@ public abstract non-sealed class Table<R> extends Relation<R> {
      * @param key the foreign key column of this table
      */
     protected final <O> One<R, O> one(Supplier<? extends Table<O>> table, Required<?> key) {
-        return added(facts.relationships, new One<>(this, table, key));
+        return added(facts.relationships, new One<>(this, table, new Tie.Refers(key), List.of()));
     }
 
     /**
@@ -147,7 +147,41 @@ public abstract non-sealed class Table<R> extends Relation<R> {
      * @param key the foreign key column of this table
      */
     protected final <O> OneOrNone<R, O> one(Supplier<? extends Table<O>> table, Nullable<?> key) {
-        return added(facts.relationships, new OneOrNone<>(this, table, key));
+        return added(facts.relationships, new OneOrNone<>(this, table, new Tie.Refers(key), List.of()));
+    }
+
+    /**
+     * The row of another table that may refer to a row of this one, and is the only one that does.
+     *
+     * @param key the foreign key column of the other table, which has to be unique
+     */
+    protected final <O> OneOrNone<R, O> oneToOne(
+            Supplier<? extends Table<O>> table, Supplier<? extends Column<?>> key) {
+        return added(facts.relationships, new OneOrNone<>(this, table, new Tie.ReferredBy("oneToOne", key), List.of()));
+    }
+
+    /**
+     * The row of another table that has an equal value, where no foreign key can say it: a reference to one of several tables,
+     * {@code matchingOne(() -> POSTS, subjectId, () -> POSTS.id).where(...)}.
+     *
+     * @param own a column of this table
+     * @param other a column of the other, in which no value comes twice
+     */
+    protected final <O> OneOrNone<R, O> matchingOne(
+            Supplier<? extends Table<O>> table, Column<?> own, Supplier<? extends Column<?>> other) {
+        return added(facts.relationships, new OneOrNone<>(this, table, new Tie.Matches(own, other), List.of()));
+    }
+
+    /**
+     * The rows of another table that have an equal value, where no foreign key can say it: comments on several kinds of things,
+     * {@code matching(() -> COMMENTS, id, () -> COMMENTS.subjectId).where(() -> COMMENTS.subject.eq("post"))}.
+     *
+     * @param own a column of this table
+     * @param other a column of the other
+     */
+    protected final <O> Many<R, O> matching(
+            Supplier<? extends Table<O>> table, Column<?> own, Supplier<? extends Column<?>> other) {
+        return added(facts.relationships, new Many<>(this, table, new Tie.Matches(own, other), List.of(), List.of()));
     }
 
     /**
@@ -156,7 +190,8 @@ public abstract non-sealed class Table<R> extends Relation<R> {
      * @param key the foreign key column of the other table
      */
     protected final <O> Many<R, O> many(Supplier<? extends Table<O>> table, Supplier<? extends Column<?>> key) {
-        return added(facts.relationships, new Many<>(this, table, List.of(key)));
+        return added(
+                facts.relationships, new Many<>(this, table, new Tie.ReferredBy("many", key), List.of(), List.of()));
     }
 
     /**
@@ -169,7 +204,8 @@ public abstract non-sealed class Table<R> extends Relation<R> {
             Supplier<? extends Table<O>> table,
             Supplier<? extends Column<?>> toThis,
             Supplier<? extends Column<?>> toOther) {
-        return added(facts.relationships, new Many<>(this, table, List.of(toThis, toOther)));
+        return added(
+                facts.relationships, new Many<>(this, table, new Tie.Through(toThis, toOther), List.of(), List.of()));
     }
 
     /** A comment for those who look at the database. */

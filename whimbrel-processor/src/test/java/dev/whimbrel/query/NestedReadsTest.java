@@ -4,6 +4,7 @@ import static blog.PostTags.POST_TAGS;
 import static blog.Posts.POSTS;
 import static blog.Tags.TAGS;
 import static blog.Users.USERS;
+import static dev.whimbrel.table.expression.Aggregates.max;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import blog.Tag;
 import blog.User;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.expression.Condition;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,5 +215,41 @@ class NestedReadsTest {
             assertThat(rows.map(each -> each.v2().size())).containsExactly(2, 1, 0);
         }
         assertThat(db.from(USERS).with(USERS.posts).count()).isEqualTo(3);
+    }
+
+    @Test
+    void relationshipsAreConditions() {
+        assertThat(titles(POSTS.tags.any(TAGS.name.eq("java")))).containsExactly("First", "Third");
+        assertThat(titles(POSTS.tags.none())).containsExactly("Second");
+        assertThat(titles(POSTS.tags.any())).containsExactly("First", "Third");
+        assertThat(titles(POSTS.tags.none(TAGS.name.eq("java")))).containsExactly("Second");
+        assertThat(titles(POSTS.tags.all(TAGS.name.eq("java")))).containsExactly("Second", "Third");
+        assertThat(titles(POSTS.author.is(USERS.firstName.eq("Ben")))).containsExactly("Third");
+        assertThat(titles(POSTS.author.is(USERS.posts.any(POSTS.title.eq("Second")))))
+                .containsExactly("First", "Second");
+    }
+
+    private static List<String> titles(Condition condition) {
+        return db.select(POSTS.title)
+                .from(POSTS)
+                .where(condition)
+                .orderBy(POSTS.title)
+                .fetch();
+    }
+
+    @Test
+    void whatBelongsToARowIsCountedAndSummedUp() {
+        assertThat(db.select(
+                                USERS.firstName,
+                                USERS.posts.count(),
+                                USERS.posts.count(POSTS.content.isNull()),
+                                USERS.posts.of(max(POSTS.title)))
+                        .from(USERS)
+                        .orderBy(USERS.posts.count().desc(), USERS.email)
+                        .fetch())
+                .containsExactly(
+                        new Tuple4<>("Ann", 2L, 1L, "Second"),
+                        new Tuple4<>("Ben", 1L, 0L, "Third"),
+                        new Tuple4<>("Cat", 0L, 0L, null));
     }
 }

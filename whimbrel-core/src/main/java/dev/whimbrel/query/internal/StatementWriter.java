@@ -109,12 +109,17 @@ public final class StatementWriter implements SqlWriter {
      *
      * @param sources compared by identity
      */
-    public StatementWriter within(List<? extends Source> sources, Consumer<StatementWriter> part) {
+    public StatementWriter inside(List<? extends Source> sources, Consumer<StatementWriter> part) {
         Scope before = scope;
         scope = new Scope(sources, before);
         part.accept(this);
         scope = before;
         return this;
+    }
+
+    @Override
+    public StatementWriter within(List<? extends Source> sources, Consumer<SqlWriter> part) {
+        return inside(sources, part::accept);
     }
 
     /** Writes a part whose values stand in the text, where the server takes no others. */

@@ -97,6 +97,16 @@ public interface SqlWriter {
         return this;
     }
 
+    /**
+     * A part that can name the columns of some sources, besides those that can be named around it.
+     *
+     * @param sources compared by identity
+     */
+    default SqlWriter within(List<? extends Source> sources, Consumer<SqlWriter> part) {
+        part.accept(this);
+        return this;
+    }
+
     /** A part of an expression whose values tell of each other: where it has a secret column, none of them is shown. */
     default SqlWriter part(Consumer<SqlWriter> part) {
         part.accept(this);
