@@ -8,6 +8,9 @@ import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Grouping;
+import dev.whimbrel.table.expression.GroupingSet;
+import dev.whimbrel.table.expression.GroupingSets;
 import dev.whimbrel.table.expression.Order;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Sortable;
@@ -73,7 +76,7 @@ final class Keyset<T> {
 
     private static List<Expression<?>> unique(SelectState state) {
         if (!state.groupBy.isEmpty()) {
-            return state.groupBy;
+            return state.groupBy.stream().<Expression<?>>map(Keyset::key).toList();
         }
         List<Expression<?>> columns = new ArrayList<>();
         for (Source source : state.sources) {
@@ -82,6 +85,19 @@ final class Keyset<T> {
             }
         }
         return columns;
+    }
+
+    private static Expression<?> key(Grouping grouping) {
+        return switch (grouping) {
+            case Expression<?> expression -> expression;
+            case GroupingSet set -> throw notOfSets();
+            case GroupingSets sets -> throw notOfSets();
+        };
+    }
+
+    /** Nothing in a row of grouping sets tells it apart from all others. */
+    private static WhimbrelException notOfSets() {
+        return invalid("Rows of grouping sets have no pages by a cursor; select from the query with asTable(\"...\").");
     }
 
     private static boolean mayBeNull(Expression<?> expression, SelectState state) {

@@ -7,6 +7,7 @@ import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.expression.Aggregates;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Grouping;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Sortable;
 import dev.whimbrel.table.expression.SqlWriter;
@@ -65,9 +66,9 @@ public abstract class Select<T, S extends Select<T, S>> {
         return but(next -> next.where = SelectState.and(state.where, condition));
     }
 
-    /** One row for all that agree in some expressions. */
-    public final S groupBy(Expression<?>... expressions) {
-        return but(next -> next.groupBy = SelectState.plus(state.groupBy, List.of(expressions)));
+    /** One row for all that agree in some expressions, or for each of several sets of them, as {@code rollup(...)} makes them. */
+    public final S groupBy(Grouping... keys) {
+        return but(next -> next.groupBy = SelectState.plus(state.groupBy, List.of(keys)));
     }
 
     /** Only groups that fulfil a condition, besides those that were said before. */

@@ -2,6 +2,7 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Grouping;
 import dev.whimbrel.table.expression.Sortable;
 import dev.whimbrel.table.expression.Source;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class SelectState {
 
     @Nullable Condition where;
 
-    List<Expression<?>> groupBy = List.of();
+    List<Grouping> groupBy = List.of();
 
     @Nullable Condition having;
 

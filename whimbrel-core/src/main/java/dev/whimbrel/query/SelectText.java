@@ -6,6 +6,9 @@ import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Grouping;
+import dev.whimbrel.table.expression.GroupingSet;
+import dev.whimbrel.table.expression.GroupingSets;
 import dev.whimbrel.table.expression.Labelled;
 import dev.whimbrel.table.expression.Order;
 import dev.whimbrel.table.expression.Selectable;
@@ -123,7 +126,7 @@ final class SelectText {
             state.where.writeTo(out);
         }
         if (!state.groupBy.isEmpty()) {
-            out.sql(" GROUP BY ").commas(state.groupBy, this::writeReference);
+            out.sql(" GROUP BY ").commas(state.groupBy, this::writeGrouping);
         }
         if (state.having != null) {
             out.sql(" HAVING ");
@@ -181,6 +184,19 @@ final class SelectText {
             out.sql(place.toString());
         } else {
             expression.writeTo(out);
+        }
+    }
+
+    private void writeGrouping(Grouping grouping) {
+        switch (grouping) {
+            case Expression<?> expression -> writeReference(expression);
+            case GroupingSet set ->
+                out.sql("(").commas(set.expressions(), this::writeReference).sql(")");
+            case GroupingSets sets ->
+                out.sql(sets.kind())
+                        .sql(" (")
+                        .commas(sets.parts(), this::writeGrouping)
+                        .sql(")");
         }
     }
 

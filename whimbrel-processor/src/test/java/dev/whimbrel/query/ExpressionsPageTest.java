@@ -31,6 +31,7 @@ class ExpressionsPageTest {
             "RangeFunctions",
             "SearchFunctions",
             "Aggregates",
+            "GroupingSets",
             "Windows",
             "FrameEnd",
             "RowOfTwo");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of its values
  */
-public interface Expression<T> extends Sortable, Selectable<T> {
+public non-sealed interface Expression<T> extends Sortable, Selectable<T>, GroupingKey {
 
     /** The type of its values. */
     ColumnType<T> type();
