@@ -1,11 +1,9 @@
 package dev.whimbrel.query;
 
 import dev.whimbrel.query.internal.StatementWriter;
-import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.NewRow;
 import dev.whimbrel.table.Table;
-import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +49,8 @@ final class ManyRows {
     Stream<Consumer<StatementWriter>> statements(boolean ordered) {
         boolean arrays = !columns.isEmpty()
                 && columns.stream()
-                        .allMatch(each ->
-                                each.complete() && fitsArray(each.column().type()));
+                        .allMatch(each -> each.complete()
+                                && ColumnArrays.fits(each.column().type()));
         return arrays
                 ? portions(ARRAY_ROWS).map(portion -> out -> writeArrays(portion, ordered, out))
                 : portions(Math.min(VALUES_ROWS, MOST_VALUES / Math.max(1, columns.size())))
@@ -79,44 +77,6 @@ final class ManyRows {
         return portions.stream();
     }
 
-    /**
-     * Whether values of a type can be elements of an array that is taken apart again. Arrays and composite types can't, and the
-     * elements of {@code box[]} have another separator.
-     */
-    private static boolean fitsArray(ColumnType<?> type) {
-        return switch (type.sqlType()) {
-            case SqlType.Array array -> false;
-            case SqlType.Named named -> type.enumeration() != null || type.extension() != null;
-            case SqlType.Builtin builtin -> !builtin.name().equals("box");
-            case SqlType.Varchar text -> true;
-            case SqlType.Char text -> true;
-            case SqlType.Numeric number -> true;
-            case SqlType.Bit bits -> true;
-            case SqlType.Time time -> true;
-            case SqlType.Timestamp time -> true;
-            case SqlType.Interval span -> true;
-        };
-    }
-
-    /**
-     * A type without its limits. A cast to a type with limits cuts what is too long without a word; storing it in the column is
-     * refused.
-     */
-    private static SqlType unlimited(SqlType type) {
-        return switch (type) {
-            case SqlType.Varchar text -> new SqlType.Varchar(null);
-            case SqlType.Char text -> new SqlType.Builtin("bpchar");
-            case SqlType.Numeric number -> new SqlType.Numeric(null, null);
-            case SqlType.Bit bits -> new SqlType.Bit(true, null);
-            case SqlType.Time time -> new SqlType.Time(time.withTimeZone(), null);
-            case SqlType.Timestamp time -> new SqlType.Timestamp(time.withTimeZone(), null);
-            case SqlType.Interval span -> new SqlType.Interval(null, null);
-            case SqlType.Named named -> SqlType.named(named.name());
-            case SqlType.Array array -> array;
-            case SqlType.Builtin builtin -> builtin;
-        };
-    }
-
     private void writeArrays(Portion portion, boolean ordered, StatementWriter out) {
         InsertedRows.writeHead(table, columns.stream().map(GivenValues::column).toList(), out);
         if (!ordered) {
@@ -136,9 +96,10 @@ final class ManyRows {
         List<@Nullable Object> values = given.values().subList(portion.from(), portion.to());
         Column<?> column = given.column();
         out.array(
-                (List<Object>) (List<?>) values,
-                (Expression<Object>) column,
-                unlimited(column.type().sqlType()));
+                values,
+                (ColumnType<Object>) column.type(),
+                ColumnArrays.unlimited(column.type().sqlType()),
+                column);
     }
 
     private void writeValues(Portion portion, StatementWriter out) {

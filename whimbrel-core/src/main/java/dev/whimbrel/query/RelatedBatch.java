@@ -4,12 +4,13 @@ import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Column;
-import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Selectable;
+import dev.whimbrel.table.type.ColumnType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement that gets what belongs to many rows, by their keys.
@@ -73,9 +74,10 @@ record RelatedBatch<V>(Select<V, ?> query, Column<?> own, Column<?> near) {
     private void writeEach(Collection<?> keys, StatementWriter out) {
         out.sql("SELECT ").name(ParentRow.INSTANCE.sourceName()).sql(".k1, whimbrel_row.* FROM unnest(");
         out.array(
-                (List<Object>) List.copyOf(keys),
-                (Expression<Object>) own,
-                own.type().sqlType());
+                (List<@Nullable Object>) (List<?>) List.copyOf(keys),
+                (ColumnType<Object>) own.type(),
+                own.type().sqlType(),
+                own);
         out.sql(") AS ");
         ParentRow.writeNames(1, out);
         out.sql(" CROSS JOIN LATERAL (");

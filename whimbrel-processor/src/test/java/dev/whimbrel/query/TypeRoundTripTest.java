@@ -65,7 +65,7 @@ class TypeRoundTripTest {
         }
     }
 
-    private static List<Sample<?>> samples() {
+    static List<Sample<?>> samples() {
         String long1000 = "1234567890".repeat(60) + "." + "0987654321".repeat(39) + "0987654321";
         AllTypes all = ALL_TYPES;
         return List.of(

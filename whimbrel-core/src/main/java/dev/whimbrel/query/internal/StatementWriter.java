@@ -285,19 +285,22 @@ public final class StatementWriter implements SqlWriter {
     }
 
     /**
-     * Values of a column in one array.
+     * Values in one array.
      *
+     * @param type the way that each goes to the database
      * @param elementType the type of its elements in the statement
+     * @param like what they are values of; those of a secret column are never shown
      */
-    public <T> StatementWriter array(List<T> values, Expression<T> column, SqlType elementType) {
+    public <T> StatementWriter array(
+            List<@Nullable T> values, ColumnType<T> type, SqlType elementType, Expression<?> like) {
         text.append("CAST(?");
-        binds.add(new Bind(values, column.type().array(), isSecret(column)));
+        binds.add(new Bind(values, type.array(), isSecret(like)));
         text.append(" AS ").append(names.type(elementType.array())).append(')');
         return this;
     }
 
-    /** Whether its values are never shown. */
-    private static boolean isSecret(Expression<?> expression) {
+    /** Whether an expression is a secret column, by itself or under a name: its values are never shown. */
+    public static boolean isSecret(Expression<?> expression) {
         return switch (expression) {
             case ColumnReference column -> column.secret();
             case Labelled<?> labelled -> isSecret(labelled.expression());

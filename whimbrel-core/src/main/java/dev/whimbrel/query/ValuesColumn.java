@@ -1,0 +1,54 @@
+package dev.whimbrel.query;
+
+import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.schema.SqlType;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.type.ColumnType;
+import dev.whimbrel.table.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of rows that the program gives. Where its values can't be elements of an array, their texts are, of which the server makes
+ * values again as COPY does.
+ */
+record ValuesColumn<C>(Expression<C> like, String name, List<@Nullable C> values) {
+
+    boolean fitsArray() {
+        return ColumnArrays.fits(like.type());
+    }
+
+    private SqlType type() {
+        return ColumnArrays.unlimited(like.type().sqlType());
+    }
+
+    void writeArray(StatementWriter out) {
+        if (fitsArray()) {
+            out.array(values, like.type(), type(), like);
+        } else {
+            out.array(texts(), Types.TEXT, SqlType.text(), like);
+        }
+    }
+
+    private List<@Nullable String> texts() {
+        List<@Nullable String> texts = new ArrayList<>(values.size());
+        for (C value : values) {
+            texts.add(value == null ? null : like.type().text(value));
+        }
+        return texts;
+    }
+
+    /** What its values are, of the column of an array. */
+    void writeValue(StatementWriter out) {
+        if (fitsArray()) {
+            out.name(name);
+        } else {
+            out.sql("CAST(")
+                    .name(name)
+                    .sql(" AS ")
+                    .type(ColumnType.of(type(), like.type().codec()))
+                    .sql(")");
+        }
+    }
+}
