@@ -1,6 +1,7 @@
 package dev.whimbrel.query;
 
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.query.internal.WrittenRow;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Condition;
@@ -63,7 +64,7 @@ record ConflictClause(
         } else {
             out.sql(" DO UPDATE SET ");
             List<Assignment> all = Assignment.withSupplied(table, update);
-            out.inside(List.of(table, Excluded.Row.INSTANCE), inner -> {
+            out.inside(List.of(table, new WrittenRow(Excluded.ROW, table)), inner -> {
                 inner.commas(all, each -> each.write(inner));
                 Write.writeWhere(where, inner);
             });

@@ -4,6 +4,7 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.query.internal.WrittenRow;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
@@ -155,9 +156,12 @@ public abstract class Write<R> {
         return all;
     }
 
-    static void writeReturning(@Nullable Selectable<?> returning, List<? extends Source> scope, StatementWriter out) {
+    void writeReturning(@Nullable Selectable<?> returning, List<? extends Source> scope, StatementWriter out) {
         if (returning != null) {
-            out.inside(scope, inner -> {
+            List<Source> rows = new ArrayList<>(scope);
+            rows.add(new WrittenRow(BeforeAndAfter.OLD, table));
+            rows.add(new WrittenRow(BeforeAndAfter.NEW, table));
+            out.inside(rows, inner -> {
                 inner.sql(" RETURNING ");
                 returning.writeSelection(inner);
             });

@@ -25,6 +25,7 @@ class QueriesPageTest {
             import static blog.Posts.POSTS;
             import static blog.Tags.TAGS;
             import static blog.Users.USERS;
+            import static dev.whimbrel.query.BeforeAndAfter.before;
             import static dev.whimbrel.query.Excluded.excluded;
             import static dev.whimbrel.table.expression.Aggregates.count;
             import static dev.whimbrel.table.expression.Expressions.lower;
@@ -35,6 +36,8 @@ class QueriesPageTest {
             import dev.whimbrel.table.expression.Labelled;
             import java.time.Duration;
             import java.util.List;
+            import java.util.Optional;
+            import java.util.UUID;
             import java.util.stream.IntStream;
             import org.slf4j.LoggerFactory;
 
