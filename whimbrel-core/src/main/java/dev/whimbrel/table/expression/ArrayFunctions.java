@@ -103,6 +103,12 @@ public final class ArrayFunctions {
         return expression(array.type(), "array_cat({}, {})", array, other);
     }
 
+    /** The elements of one array and then those of another; NULL counts as empty; NULL of two of them. */
+    public static <T> NullableExpression<List<T>> arrayConcat(
+            NullableExpression<List<T>> array, NullableExpression<List<T>> other) {
+        return expression(array.type(), "array_cat({}, {})", array, other).orNull();
+    }
+
     /** Without all elements that are equal to a value. */
     public static <T> Expression<List<T>> arrayRemove(Expression<List<T>> array, T element) {
         return expression(array.type(), "array_remove({}, {})", array, one(element, array));

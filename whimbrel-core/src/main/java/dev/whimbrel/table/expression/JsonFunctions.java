@@ -32,6 +32,11 @@ public final class JsonFunctions {
         return expression(JSONB, "to_jsonb({})", value);
     }
 
+    /** Any value as JSON, also that of an array or a whole row's column; NULL of NULL. */
+    public static NullableExpression<String> toJsonb(NullableExpression<?> value) {
+        return expression(JSONB, "to_jsonb({})", value).orNull();
+    }
+
     /**
      * The JSON at a path; NULL where there is none.
      *
@@ -166,6 +171,18 @@ public final class JsonFunctions {
                 .orNull();
     }
 
+    /** JSON with the value of an expression at a path; NULL of NULL. */
+    public static <T> NullableExpression<T> jsonSet(
+            Expression<T> json, List<String> path, NullableExpression<?> value) {
+        return jsonSet(json, path, (Expression<?>) value).orNull();
+    }
+
+    /** JSON with the value of an expression at a path; NULL of NULL. */
+    public static <T> NullableExpression<T> jsonSet(
+            NullableExpression<T> json, List<String> path, NullableExpression<?> value) {
+        return jsonSet(json, path, (Expression<?>) value);
+    }
+
     /**
      * JSON without what is at a path.
      *
@@ -199,6 +216,16 @@ public final class JsonFunctions {
 
     /** The keys of both, with the values of the second where both have one; the elements of both of arrays; NULL of NULL. */
     public static <T> NullableExpression<T> jsonMerge(NullableExpression<T> json, Expression<?> other) {
+        return expression(json.type(), "{} || {}", json, other).orNull();
+    }
+
+    /** The keys of both, with the values of the second where both have one; the elements of both of arrays; NULL of NULL. */
+    public static <T> NullableExpression<T> jsonMerge(Expression<T> json, NullableExpression<?> other) {
+        return expression(json.type(), "{} || {}", json, other).orNull();
+    }
+
+    /** The keys of both, with the values of the second where both have one; the elements of both of arrays; NULL of NULL. */
+    public static <T> NullableExpression<T> jsonMerge(NullableExpression<T> json, NullableExpression<?> other) {
         return expression(json.type(), "{} || {}", json, other).orNull();
     }
 

@@ -101,6 +101,22 @@ public final class SearchFunctions {
         return expression(VECTOR, "{} || {}", vector, other);
     }
 
+    /** The words of two texts; NULL of NULL. */
+    public static NullableExpression<String> together(Expression<String> vector, NullableExpression<String> other) {
+        return expression(VECTOR, "{} || {}", vector, other).orNull();
+    }
+
+    /** The words of two texts; NULL of NULL. */
+    public static NullableExpression<String> together(NullableExpression<String> vector, Expression<String> other) {
+        return expression(VECTOR, "{} || {}", vector, other).orNull();
+    }
+
+    /** The words of two texts; NULL of NULL. */
+    public static NullableExpression<String> together(
+            NullableExpression<String> vector, NullableExpression<String> other) {
+        return expression(VECTOR, "{} || {}", vector, other).orNull();
+    }
+
     /** Parts of a text with what a query finds in bold. The text is not made safe for HTML. */
     public static Expression<String> headline(String configuration, Expression<String> text, SearchQuery query) {
         return expression(Types.TEXT, "ts_headline(" + quoted(configuration) + ", {}, {})", text, query);

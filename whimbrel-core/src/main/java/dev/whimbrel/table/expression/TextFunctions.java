@@ -46,6 +46,21 @@ public final class TextFunctions {
         return expression(Types.TEXT, "({} || {})", text, other);
     }
 
+    /** A text and another after it; NULL of NULL. */
+    public static NullableExpression<String> append(Expression<String> text, NullableExpression<String> other) {
+        return expression(Types.TEXT, "({} || {})", text, other).orNull();
+    }
+
+    /** A text and another after it; NULL of NULL. */
+    public static NullableExpression<String> append(NullableExpression<String> text, Expression<String> other) {
+        return expression(Types.TEXT, "({} || {})", text, other).orNull();
+    }
+
+    /** A text and another after it; NULL of NULL. */
+    public static NullableExpression<String> append(NullableExpression<String> text, NullableExpression<String> other) {
+        return expression(Types.TEXT, "({} || {})", text, other).orNull();
+    }
+
     /** From a character on. */
     public static Expression<String> substring(Expression<String> text, int from) {
         return expression(Types.TEXT, "substr({}, {})", text, from);

@@ -110,6 +110,16 @@ public final class TimeFunctions {
         return expression(Types.interval(), "age({}, {})", at, since).orNull();
     }
 
+    /** How old something is at a time, in years, months, days and the rest; NULL of NULL. */
+    public static NullableExpression<Interval> age(Expression<Instant> since, NullableExpression<Instant> at) {
+        return expression(Types.interval(), "age({}, {})", at, since).orNull();
+    }
+
+    /** How old something is at a time, in years, months, days and the rest; NULL of NULL. */
+    public static NullableExpression<Interval> age(NullableExpression<Instant> since, NullableExpression<Instant> at) {
+        return expression(Types.interval(), "age({}, {})", at, since).orNull();
+    }
+
     /** The time that passed between two points in time, in days of 24 hours and the rest. */
     public static Expression<Interval> elapsed(Expression<Instant> from, Expression<Instant> to) {
         return expression(Types.interval(), "{} - {}", to, from);
@@ -117,6 +127,17 @@ public final class TimeFunctions {
 
     /** The time that passed between two points in time, in days of 24 hours and the rest; NULL of NULL. */
     public static NullableExpression<Interval> elapsed(NullableExpression<Instant> from, Expression<Instant> to) {
+        return expression(Types.interval(), "{} - {}", to, from).orNull();
+    }
+
+    /** The time that passed between two points in time, in days of 24 hours and the rest; NULL of NULL. */
+    public static NullableExpression<Interval> elapsed(Expression<Instant> from, NullableExpression<Instant> to) {
+        return expression(Types.interval(), "{} - {}", to, from).orNull();
+    }
+
+    /** The time that passed between two points in time, in days of 24 hours and the rest; NULL of NULL. */
+    public static NullableExpression<Interval> elapsed(
+            NullableExpression<Instant> from, NullableExpression<Instant> to) {
         return expression(Types.interval(), "{} - {}", to, from).orNull();
     }
 
@@ -141,6 +162,18 @@ public final class TimeFunctions {
         return moved(time, "+", span).orNull();
     }
 
+    /** Later by a span of time; NULL of NULL. */
+    public static <T extends Temporal> NullableExpression<T> plus(
+            Expression<T> time, NullableExpression<Interval> span) {
+        return moved(time, "+", span).orNull();
+    }
+
+    /** Later by a span of time; NULL of NULL. */
+    public static <T extends Temporal> NullableExpression<T> plus(
+            NullableExpression<T> time, NullableExpression<Interval> span) {
+        return moved(time, "+", span).orNull();
+    }
+
     /** Earlier by a span of time; months are calendar months, whose last day is taken where a day doesn't exist. */
     public static <T extends Temporal> Expression<T> minus(Expression<T> time, Interval span) {
         return moved(time, "-", Expressions.value(span));
@@ -159,6 +192,18 @@ public final class TimeFunctions {
     /** Earlier by a span of time; NULL of NULL. */
     public static <T extends Temporal> NullableExpression<T> minus(
             NullableExpression<T> time, Expression<Interval> span) {
+        return moved(time, "-", span).orNull();
+    }
+
+    /** Earlier by a span of time; NULL of NULL. */
+    public static <T extends Temporal> NullableExpression<T> minus(
+            Expression<T> time, NullableExpression<Interval> span) {
+        return moved(time, "-", span).orNull();
+    }
+
+    /** Earlier by a span of time; NULL of NULL. */
+    public static <T extends Temporal> NullableExpression<T> minus(
+            NullableExpression<T> time, NullableExpression<Interval> span) {
         return moved(time, "-", span).orNull();
     }
 

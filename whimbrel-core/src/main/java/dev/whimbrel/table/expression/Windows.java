@@ -78,6 +78,11 @@ public final class Windows {
         return always(expression.type(), "lag({}, {}, {})", expression, rows, valueFor(instead, expression));
     }
 
+    /** The value some rows before, or another where there is no such row. */
+    public static <T> NullableWindowFunction<T> lag(NullableExpression<T> expression, int rows, T instead) {
+        return sometimes(expression.type(), "lag({}, {}, {})", expression, rows, valueFor(instead, expression));
+    }
+
     /** The value of the row after; NULL for the last. */
     public static <T> NullableWindowFunction<T> lead(Expression<T> expression) {
         return sometimes(expression.type(), "lead({})", expression);
@@ -91,6 +96,11 @@ public final class Windows {
     /** The value some rows after, or another where there is none. */
     public static <T> WindowFunction<T> lead(Expression<T> expression, int rows, T instead) {
         return always(expression.type(), "lead({}, {}, {})", expression, rows, valueFor(instead, expression));
+    }
+
+    /** The value some rows after, or another where there is no such row. */
+    public static <T> NullableWindowFunction<T> lead(NullableExpression<T> expression, int rows, T instead) {
+        return sometimes(expression.type(), "lead({}, {}, {})", expression, rows, valueFor(instead, expression));
     }
 
     /** The value of the first row of the frame; NULL for an empty one. */
