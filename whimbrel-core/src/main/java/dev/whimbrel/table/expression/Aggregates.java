@@ -1,6 +1,8 @@
 package dev.whimbrel.table.expression;
 
+import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.type.ColumnType;
+import dev.whimbrel.table.type.Interval;
 import dev.whimbrel.table.type.Types;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.List;
 public final class Aggregates {
 
     private static final ColumnType<BigDecimal> NUMERIC = Types.numeric(null, null);
+
+    private static final SqlType CIDR = new SqlType.Builtin("cidr");
 
     private Aggregates() {}
 
@@ -54,6 +58,16 @@ public final class Aggregates {
         return aggregate(Types.DOUBLE_PRECISION, "sum", "{}", expression);
     }
 
+    /** The sum of {@code real} numbers. */
+    public static <E extends Grouping & Expression<Float>> NullableAggregate<Float> sum(E expression) {
+        return aggregate(Types.REAL, "sum", "{}", expression);
+    }
+
+    /** The sum of spans of time. */
+    public static <E extends GroupingKey & Expression<Interval>> NullableAggregate<Interval> sum(E expression) {
+        return aggregate(Types.interval(), "sum", "{}", expression);
+    }
+
     /** The average of integers, which is a {@code numeric}. */
     public static <E extends Sortable & Expression<Integer>> NullableAggregate<BigDecimal> avg(E expression) {
         return aggregate(NUMERIC, "avg", "{}", expression);
@@ -74,14 +88,24 @@ public final class Aggregates {
         return aggregate(Types.DOUBLE_PRECISION, "avg", "{}", expression);
     }
 
+    /** The average of {@code real} numbers, which is a {@code double precision}. */
+    public static <E extends Grouping & Expression<Float>> NullableAggregate<Double> avg(E expression) {
+        return aggregate(Types.DOUBLE_PRECISION, "avg", "{}", expression);
+    }
+
+    /** The average of spans of time. */
+    public static <E extends GroupingKey & Expression<Interval>> NullableAggregate<Interval> avg(E expression) {
+        return aggregate(Types.interval(), "avg", "{}", expression);
+    }
+
     /** The least value. */
     public static <T> NullableAggregate<T> min(Expression<T> expression) {
-        return aggregate(expression.type(), "min", "{}", expression);
+        return aggregate(compared(expression.type()), "min", "{}", expression);
     }
 
     /** The greatest value. */
     public static <T> NullableAggregate<T> max(Expression<T> expression) {
-        return aggregate(expression.type(), "max", "{}", expression);
+        return aggregate(compared(expression.type()), "max", "{}", expression);
     }
 
     /** Whether all values are true. */
@@ -112,6 +136,14 @@ public final class Aggregates {
     /** Keys and values as a JSON object, as its text; the last value counts where a key comes twice. */
     public static NullableAggregate<String> jsonbObjectAgg(Expression<String> key, Expression<?> value) {
         return aggregate(JsonFunctions.JSONB, "jsonb_object_agg", "{}, {}", key, value);
+    }
+
+    /** The type by which the server compares values: two types have no comparison of their own. */
+    private static <T> ColumnType<T> compared(ColumnType<T> type) {
+        if (type.sqlType() instanceof SqlType.Varchar) {
+            return ColumnType.of(SqlType.text(), type.codec());
+        }
+        return type.sqlType().equals(CIDR) ? ColumnType.of(new SqlType.Builtin("inet"), type.codec()) : type;
     }
 
     private static <T> NullableAggregate<T> aggregate(
