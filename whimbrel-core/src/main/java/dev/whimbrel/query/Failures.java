@@ -9,7 +9,10 @@ import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What went wrong in the database, as errors of their own types. */
@@ -70,12 +73,26 @@ final class Failures {
      * @param connection one that is in no failed transaction
      */
     static void complete(Dialect dialect, Connection connection, Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
+        for (Throwable each : causes(failure)) {
             if (each instanceof ConstraintViolation violation
                     && violation.columns().isEmpty()) {
                 complete(dialect, connection, violation);
             }
         }
+    }
+
+    /** A failure and what caused it, each once: those that an application makes may go in a circle. */
+    static Set<Throwable> causes(Throwable failure) {
+        Set<Throwable> causes = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable each = failure; each != null && causes.add(each); ) {
+            each = each.getCause();
+        }
+        return causes;
+    }
+
+    /** Whether it, or what caused it, is that others were in the way. */
+    static boolean isWorthRetrying(Throwable failure) {
+        return causes(failure).stream().anyMatch(SerializationFailure.class::isInstance);
     }
 
     private static void complete(Dialect dialect, Connection connection, ConstraintViolation violation) {

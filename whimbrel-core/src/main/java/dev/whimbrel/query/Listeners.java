@@ -4,7 +4,10 @@ import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +16,11 @@ import org.slf4j.LoggerFactory;
 record Listeners(List<QueryListener> all) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    /** Those that are being told in this thread. What one of them asks meanwhile isn't told to it, or it would never end. */
+    private static final ThreadLocal<Set<QueryListener>> TOLD =
+            ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
     private static final Timer NONE = new Timer(List.of(), new Statement("", List.of()), 0);
 
     Listeners plus(QueryListener listener) {
@@ -41,14 +49,22 @@ record Listeners(List<QueryListener> all) {
                 return;
             }
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            Set<QueryListener> told = TOLD.get();
             for (QueryListener listener : listeners) {
-                try {
-                    List<String> values =
-                            statement.binds().stream().map(Bind::shown).toList();
-                    listener.onStatement(new QueryEvent(statement.sql(), values, duration, rows, failure));
-                } catch (RuntimeException e) {
-                    LOG.warn("A query listener failed: {}", listener, e);
+                if (told.add(listener)) {
+                    tell(listener, duration, rows, failure);
+                    told.remove(listener);
                 }
+            }
+        }
+
+        private void tell(QueryListener listener, Duration duration, long rows, @Nullable Throwable failure) {
+            try {
+                List<String> values =
+                        statement.binds().stream().map(Bind::shown).toList();
+                listener.onStatement(new QueryEvent(statement.sql(), values, duration, rows, failure));
+            } catch (RuntimeException e) {
+                LOG.warn("A query listener failed: {}", listener, e);
             }
         }
     }

@@ -4,6 +4,9 @@ package dev.whimbrel.query;
 @FunctionalInterface
 public interface QueryListener {
 
-    /** A statement was run, or failed. What this throws is logged, and the query goes on. */
+    /**
+     * A statement was run, or failed. What this throws is logged, and the query goes on. What this asks of a database is told to other
+     * listeners, but not to this one again; outside of a transaction it takes a second connection.
+     */
     void onStatement(QueryEvent event);
 }

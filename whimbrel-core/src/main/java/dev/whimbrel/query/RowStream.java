@@ -25,7 +25,7 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
     private final Statement statement;
     private final Selectable<T> row;
     private final Connection connection;
-    private final boolean own;
+    private final @Nullable OpenTransaction transaction;
     private final Listeners.Timer timer;
     private @Nullable PreparedStatement prepared;
     private @Nullable ResultSet rows;
@@ -37,14 +37,14 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
             Statement statement,
             Selectable<T> row,
             Connection connection,
-            boolean own,
+            @Nullable OpenTransaction transaction,
             Listeners.Timer timer) {
         super(Long.MAX_VALUE, ORDERED);
         this.session = session;
         this.statement = statement;
         this.row = row;
         this.connection = connection;
-        this.own = own;
+        this.transaction = transaction;
         this.timer = timer;
     }
 
@@ -55,16 +55,16 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
                     ErrorCode.INVALID_QUERY, "stream(" + fetchSize + "): a portion of rows holds 1 at least.");
         }
         OpenTransaction transaction = session.transaction();
-        boolean own = transaction == null;
         Connection connection = transaction == null ? session.open() : transaction.connection();
-        RowStream<T> stream = new RowStream<>(session, statement, row, connection, own, listeners.start(statement));
+        RowStream<T> stream =
+                new RowStream<>(session, statement, row, connection, transaction, listeners.start(statement));
         stream.execute(fetchSize);
         return StreamSupport.stream(stream, false).onClose(stream::close);
     }
 
     private void execute(int fetchSize) {
         try {
-            if (own) {
+            if (transaction == null) {
                 connection.setAutoCommit(false);
             }
             PreparedStatement sent = Session.prepare(connection, statement);
@@ -99,8 +99,7 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
 
     private RuntimeException failed(Exception e) {
         timer.failed(e);
-        OpenTransaction transaction = session.transaction();
-        if (!own && transaction != null && e instanceof SQLException) {
+        if (transaction != null && e instanceof SQLException) {
             transaction.statementFailed();
         }
         RuntimeException failure =
@@ -136,7 +135,7 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
                 prepared.close();
             }
         } finally {
-            if (own) {
+            if (transaction == null) {
                 giveBack();
             }
         }

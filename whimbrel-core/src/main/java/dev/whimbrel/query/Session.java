@@ -31,8 +31,11 @@ final class Session {
     private final Listeners listeners;
     private final ThreadLocal<@Nullable OpenTransaction> current;
 
+    /** The transaction that all is asked in; null for the one that the thread is in, or none. */
+    private final @Nullable OpenTransaction only;
+
     Session(DataSource dataSource, Dialect dialect, Listeners listeners) {
-        this(dataSource, dialect, new Names(dialect.renderer("public")), listeners, new ThreadLocal<>());
+        this(dataSource, dialect, new Names(dialect.renderer("public")), listeners, new ThreadLocal<>(), null);
     }
 
     private Session(
@@ -40,17 +43,24 @@ final class Session {
             Dialect dialect,
             Names names,
             Listeners listeners,
-            ThreadLocal<@Nullable OpenTransaction> current) {
+            ThreadLocal<@Nullable OpenTransaction> current,
+            @Nullable OpenTransaction only) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.names = names;
         this.listeners = listeners;
         this.current = current;
+        this.only = only;
     }
 
     /** The same database and transactions with one more listener. */
     Session with(QueryListener listener) {
-        return new Session(dataSource, dialect, names, listeners.plus(listener), current);
+        return new Session(dataSource, dialect, names, listeners.plus(listener), current, only);
+    }
+
+    /** The same database within a transaction only: what was begun in it can't be run after it, nor in another thread. */
+    Session within(OpenTransaction transaction) {
+        return new Session(dataSource, dialect, names, listeners, current, transaction);
     }
 
     Names names() {
@@ -61,9 +71,17 @@ final class Session {
         return dialect;
     }
 
-    /** The transaction that this thread is in; null for none. */
+    /**
+     * The transaction that this thread is in; null for none.
+     *
+     * @throws WhimbrelException {@code TRANSACTION_STATE} when it isn't the one that this is for
+     */
     @Nullable OpenTransaction transaction() {
-        return current.get();
+        OpenTransaction present = current.get();
+        if (only != null) {
+            only.requirePresent(present);
+        }
+        return present;
     }
 
     void bindTransaction(@Nullable OpenTransaction transaction) {
@@ -94,7 +112,7 @@ final class Session {
      * @param statement what is run, for errors
      */
     <T> T onConnection(Statement statement, Work<T> work) {
-        OpenTransaction open = current.get();
+        OpenTransaction open = transaction();
         try {
             if (open != null) {
                 return inTransaction(open, work);

@@ -1,8 +1,5 @@
 package dev.whimbrel.query;
 
-import dev.whimbrel.ErrorCode;
-import dev.whimbrel.WhimbrelException;
-
 /**
  * A transaction that is open, until the work that it was given to returns or throws. What it is asked runs in it; so does what its
  * {@link Database} is asked in the same thread.
@@ -13,7 +10,7 @@ public final class Transaction extends Queries {
     private final OpenTransaction open;
 
     Transaction(Session session, OpenTransaction open) {
-        this.session = session;
+        this.session = session.within(open);
         this.open = open;
     }
 
@@ -58,18 +55,7 @@ public final class Transaction extends Queries {
         open.setRollbackOnly();
     }
 
-    @SuppressWarnings("ReferenceEquality") // It is the very connection that tells whose transaction it is.
     private void check() {
-        if (open.hasEnded()) {
-            throw new WhimbrelException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "This transaction has ended already. Use it only within the work that it was given to.");
-        }
-        OpenTransaction present = session.transaction();
-        if (present == null || present.connection() != open.connection()) {
-            throw new WhimbrelException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "This transaction belongs to another thread. A connection can't be shared between threads.");
-        }
+        session.transaction();
     }
 }

@@ -38,21 +38,12 @@ final class Transactions {
             try {
                 return runWhole(options.settings(), work);
             } catch (Exception e) {
-                if (attempt >= options.retries() || !isWorthRetrying(e)) {
+                if (attempt >= options.retries() || !Failures.isWorthRetrying(e)) {
                     throw e;
                 }
                 pause(attempt, e);
             }
         }
-    }
-
-    private static boolean isWorthRetrying(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SerializationFailure) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Those that were in each other's way don't begin again at the same time. */

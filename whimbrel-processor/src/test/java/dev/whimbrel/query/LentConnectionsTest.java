@@ -196,6 +196,30 @@ class LentConnectionsTest {
     }
 
     @Test
+    void aListenerIsNotToldOfWhatItAsksItself() {
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+        Database[] heard = new Database[1];
+        heard[0] = db.listener(event -> {
+                    first.add(event.sql());
+                    heard[0].from(TAGS).count();
+                })
+                .listener(event -> {
+                    second.add(event.sql());
+                    heard[0].from(TAGS).exists();
+                });
+
+        heard[0].insert(NewTag.name("a")).execute();
+        assertThat(first).hasSize(2).first().asString().startsWith("INSERT");
+        assertThat(first.get(1)).contains("EXISTS");
+        assertThat(second).hasSize(2).last().asString().startsWith("INSERT");
+        assertThat(second.get(0)).contains("count(*)");
+
+        heard[0].insert(NewTag.name("b")).execute();
+        assertThat(first).hasSize(4);
+    }
+
+    @Test
     void copiesWithListenersShareTheTransactionAndOtherDatabasesDoNot() {
         Database other = connections.database();
         Database copy = db.listener(event -> {});

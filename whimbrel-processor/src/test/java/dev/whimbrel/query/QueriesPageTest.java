@@ -31,6 +31,7 @@ class QueriesPageTest {
             import static dev.whimbrel.table.expression.Expressions.lower;
 
             import blog.*;
+            import dev.whimbrel.WhimbrelException;
             import dev.whimbrel.query.*;
             import dev.whimbrel.table.expression.Condition;
             import dev.whimbrel.table.expression.Labelled;

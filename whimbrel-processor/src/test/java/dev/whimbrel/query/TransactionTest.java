@@ -4,8 +4,10 @@ import static blog.Users.USERS;
 import static dev.whimbrel.table.expression.Expressions.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import blog.User;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
@@ -18,8 +20,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -330,5 +334,110 @@ class TransactionTest {
                 .isInstanceOf(WhimbrelException.class);
 
         assertThat(name()).isEqualTo("Ann");
+    }
+
+    /** A failure whose cause is caused by it. */
+    private static RuntimeException inACircle() {
+        RuntimeException failure = new IllegalStateException("mine");
+        failure.initCause(new IllegalStateException("its cause", failure));
+        return failure;
+    }
+
+    @Test
+    void aFailureThatIsItsOwnCauseComesOut() {
+        RuntimeException failure = inACircle();
+
+        assertThatThrownBy(
+                        () -> db.transaction(TransactionOptions.serializable().retry(2), tx -> {
+                            rename("Anna");
+                            throw failure;
+                        }))
+                .isSameAs(failure);
+        assertThatThrownBy(() -> db.transaction(tx -> tx.transaction(part -> {
+                    throw failure;
+                })))
+                .isSameAs(failure);
+        assertThat(name()).isEqualTo("Ann");
+    }
+
+    private void assertTooLate(ThrowingCallable late) {
+        assertThatThrownBy(late)
+                .isInstanceOfSatisfying(
+                        WhimbrelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_STATE))
+                .hasMessageContaining("has ended already");
+    }
+
+    @Test
+    void whatWasBegunInATransactionIsNotRunAfterIt() {
+        Rows1<User> query = db.transactionResult(tx -> tx.from(USERS).where(USERS.firstName.eq("Ann")));
+        Returning<User> insert = db.transactionResult(
+                tx -> tx.update(USERS).set(USERS.firstName, "Anna").all().returning());
+        Delete<User> delete = db.transactionResult(tx -> tx.delete(USERS).all());
+
+        assertTooLate(query::fetch);
+        assertTooLate(query::fetchFirst);
+        assertTooLate(query::stream);
+        assertTooLate(() -> query.forEach(user -> {}));
+        assertTooLate(query::count);
+        assertTooLate(query::exists);
+        assertTooLate(() -> query.orderBy(USERS.email).firstPage(2));
+        assertTooLate(() -> query.page(1, 2));
+        assertTooLate(insert::fetch);
+        assertTooLate(insert::fetchOne);
+        assertTooLate(delete::execute);
+        assertTooLate(() -> db.transaction(tx -> delete.execute()));
+        assertThat(query.toSql().sql()).startsWith("SELECT");
+        assertThat(db.from(USERS)
+                        .where(USERS.id.in(db.select(USERS.id).from(USERS)))
+                        .count())
+                .isEqualTo(3);
+        assertThat(blog.openTransactions()).isZero();
+    }
+
+    @Test
+    void whatWasBegunInAPartIsNotRunAfterThePart() {
+        db.transaction(tx -> {
+            Rows1<User> outer = tx.from(USERS);
+            Rows1<User> inner = tx.transactionResult(part -> {
+                assertThat(outer.count()).isEqualTo(3);
+                return part.from(USERS);
+            });
+            assertTooLate(inner::fetch);
+            assertThat(outer.fetch()).hasSize(3);
+        });
+    }
+
+    @Test
+    void whatWasBegunInATransactionIsNotRunInAnotherThread() throws Exception {
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        db.transaction(tx -> {
+            Rows1<User> query = tx.from(USERS);
+            Delete<User> delete = tx.delete(USERS).all();
+            Thread thread = Thread.ofVirtual().start(() -> {
+                failures.add(catchThrowable(query::fetch));
+                failures.add(catchThrowable(delete::execute));
+                db.transaction(other -> failures.add(catchThrowable(delete::execute)));
+            });
+            thread.join();
+            assertThat(query.fetch()).hasSize(3);
+        });
+
+        assertThat(failures)
+                .hasSize(3)
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("belongs to another thread"));
+        assertThat(db.from(USERS).count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTriedAgainIsBegunAnew() {
+        List<Rows1<User>> begun = new ArrayList<>();
+        db.transaction(TransactionOptions.serializable().retry(1), tx -> {
+            begun.add(tx.from(USERS));
+            if (begun.size() == 1) {
+                throw new SerializationFailure("once", new SQLException());
+            }
+            assertTooLate(begun.get(0)::fetch);
+            assertThat(begun.get(1).fetch()).hasSize(3);
+        });
     }
 }

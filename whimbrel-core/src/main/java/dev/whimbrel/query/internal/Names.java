@@ -7,11 +7,15 @@ import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.Expression;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Names and types as the dialect writes them, kept once written. There are as many as a program has names. */
+/** Names and types as the dialect writes them, kept once written. */
 public final class Names {
+
+    /** How many of a kind are kept. A program has far fewer, unless it makes names up, as of aliases with numbers. */
+    private static final int MOST = 10_000;
 
     private final Renderer renderer;
     private final Map<String, String> identifiers = new ConcurrentHashMap<>();
@@ -23,20 +27,30 @@ public final class Names {
         this.renderer = renderer;
     }
 
+    private static <K> String kept(Map<K, String> known, K key, Function<? super K, String> write) {
+        String text = known.get(key);
+        if (text != null) {
+            return text;
+        }
+        return known.size() < MOST ? known.computeIfAbsent(key, write) : write.apply(key);
+    }
+
+    /** How many identifiers are kept. */
+    int size() {
+        return identifiers.size();
+    }
+
     String identifier(String name) {
-        String known = identifiers.get(name);
-        return known != null ? known : identifiers.computeIfAbsent(name, renderer::identifier);
+        return kept(identifiers, name, renderer::identifier);
     }
 
     String relation(ObjectName name) {
-        String known = relations.get(name);
-        return known != null ? known : relations.computeIfAbsent(name, renderer::name);
+        return kept(relations, name, renderer::name);
     }
 
     /** The columns of a table or view under its own name, all of them. */
     String columns(Relation<?> relation, Supplier<String> text) {
-        String known = columns.get(relation);
-        return known != null ? known : columns.computeIfAbsent(relation, missing -> text.get());
+        return kept(columns, relation, missing -> text.get());
     }
 
     /** Whether the values of an expression tell those of a secret column. */
@@ -49,7 +63,6 @@ public final class Names {
     }
 
     String type(SqlType type) {
-        String known = types.get(type);
-        return known != null ? known : types.computeIfAbsent(type, renderer::type);
+        return kept(types, type, renderer::type);
     }
 }
