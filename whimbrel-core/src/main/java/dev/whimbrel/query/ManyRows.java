@@ -1,6 +1,7 @@
 package dev.whimbrel.query;
 
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.query.internal.Unlimited;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.NewRow;
 import dev.whimbrel.table.Table;
@@ -98,7 +99,7 @@ final class ManyRows {
         out.array(
                 values,
                 (ColumnType<Object>) column.type(),
-                ColumnArrays.unlimited(column.type().sqlType()),
+                Unlimited.of(column.type().sqlType()),
                 column);
     }
 

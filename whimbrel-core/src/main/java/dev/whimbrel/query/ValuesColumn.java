@@ -1,6 +1,7 @@
 package dev.whimbrel.query;
 
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.query.internal.Unlimited;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.type.ColumnType;
@@ -20,7 +21,7 @@ record ValuesColumn<C>(Expression<C> like, String name, List<@Nullable C> values
     }
 
     private SqlType type() {
-        return ColumnArrays.unlimited(like.type().sqlType());
+        return Unlimited.of(like.type().sqlType());
     }
 
     void writeArray(StatementWriter out) {

@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import static dev.whimbrel.table.expression.Expressions.caseWhen;
 import static dev.whimbrel.table.expression.Expressions.cast;
 import static dev.whimbrel.table.expression.Expressions.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -242,6 +243,19 @@ class TypeRoundTripTest {
         assertThat(one(value(bytes, Types.BYTEA).eq(bytes))).isTrue();
         assertThat(one(value(bytes, Types.BYTEA).in(List.of(bytes)))).isTrue();
         assertThat(one(value(List.of(bytes, new byte[0]), Types.BYTEA.array()))).containsExactly(bytes, new byte[0]);
+    }
+
+    @Test
+    void aValueIsNotCutToTheLengthOfItsType() {
+        String text = "x".repeat(50);
+        BigDecimal number = new BigDecimal("1.239");
+
+        assertThat(one(value(text, ALL_TYPES.aShortVarchar.type()))).isEqualTo(text);
+        assertThat(one(value(number, ALL_TYPES.aPrice.type()))).isEqualTo(number);
+        assertThat(VALUES.value(caseWhen(ALL_TYPES.id.gt(5L), ALL_TYPES.aShortVarchar)
+                        .otherwise(text)))
+                .isEqualTo(text);
+        assertThat(one(cast(value(number), ALL_TYPES.aPrice.type()))).isEqualTo(new BigDecimal("1.24"));
     }
 
     @Test

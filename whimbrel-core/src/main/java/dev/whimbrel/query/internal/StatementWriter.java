@@ -265,7 +265,7 @@ public final class StatementWriter implements SqlWriter {
     public StatementWriter typedValue(@Nullable Object value, ColumnType<?> type) {
         text.append("CAST(");
         bind(value, type, false);
-        text.append(" AS ").append(names.type(type.sqlType())).append(')');
+        text.append(" AS ").append(names.type(Unlimited.of(type.sqlType()))).append(')');
         return this;
     }
 
