@@ -4,7 +4,6 @@ import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.query.internal.Unlimited;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.expression.Expression;
-import dev.whimbrel.table.type.ColumnType;
 import dev.whimbrel.table.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +31,31 @@ record ValuesColumn<C>(Expression<C> like, String name, List<@Nullable C> values
         }
     }
 
+    /** Whether it is a type of the database's own, which may be a domain: a cast to one would cut values to its length without a word. */
+    private boolean isNamed() {
+        return like.type().sqlType() instanceof SqlType.Named;
+    }
+
     private List<@Nullable String> texts() {
         List<@Nullable String> texts = new ArrayList<>(values.size());
         for (C value : values) {
-            texts.add(value == null ? null : like.type().text(value));
+            texts.add(value == null ? null : text(like.type().text(value)));
         }
         return texts;
+    }
+
+    /** The element of an array is read as strictly as a column of a row. */
+    private String text(String value) {
+        return isNamed() ? Types.TEXT.array().text(List.of(value)) : value;
     }
 
     /** What its values are, of the column of an array. */
     void writeValue(StatementWriter out) {
         if (fitsArray()) {
             out.name(name);
-        } else {
-            out.sql("CAST(")
-                    .name(name)
-                    .sql(" AS ")
-                    .type(ColumnType.of(type(), like.type().codec()))
-                    .sql(")");
+            return;
         }
+        SqlType written = isNamed() ? type().array() : type();
+        out.sql("(CAST(").name(name).sql(" AS ").type(written).sql(isNamed() ? "))[1]" : "))");
     }
 }

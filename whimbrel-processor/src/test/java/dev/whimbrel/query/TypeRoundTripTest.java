@@ -252,8 +252,8 @@ class TypeRoundTripTest {
 
         assertThat(one(value(text, ALL_TYPES.aShortVarchar.type()))).isEqualTo(text);
         assertThat(one(value(number, ALL_TYPES.aPrice.type()))).isEqualTo(number);
-        assertThat(VALUES.value(caseWhen(ALL_TYPES.id.gt(5L), ALL_TYPES.aShortVarchar)
-                        .otherwise(text)))
+        assertThat(VALUES.value(
+                        caseWhen(ALL_TYPES.id.gt(5L), ALL_TYPES.aShortVarchar).otherwise(text)))
                 .isEqualTo(text);
         assertThat(one(cast(value(number), ALL_TYPES.aPrice.type()))).isEqualTo(new BigDecimal("1.24"));
     }

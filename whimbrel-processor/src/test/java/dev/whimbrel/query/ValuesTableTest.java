@@ -268,7 +268,8 @@ class ValuesTableTest {
 
     @Test
     void valuesThatNoArrayCanHoldAreGiven() {
-        blog.execute("CREATE TYPE pair AS (a integer, b text); CREATE DOMAIN positive AS integer CHECK (VALUE > 0)");
+        blog.execute("CREATE TYPE pair AS (a integer, b text); CREATE DOMAIN positive AS integer CHECK (VALUE > 0);"
+                + " CREATE DOMAIN short AS varchar(2); CREATE DOMAIN words AS text[]");
         List<String> boxes = List.of("(3,4),(1,2)", "(7,8),(5,6)");
         assertThat(texts(new SqlType.Builtin("box"), boxes)).isEqualTo(boxes);
         List<String> pairs = List.of("(1,\"a,\"\"b\")", "(,)");
@@ -278,6 +279,10 @@ class ValuesTableTest {
                 .isEqualTo(List.of("1", "2"));
         assertThatThrownBy(() -> texts(SqlType.named(new ObjectName("public", "positive")), List.of("0")))
                 .isInstanceOf(CheckViolation.class);
+        assertThatThrownBy(() -> texts(SqlType.named(new ObjectName("public", "short")), List.of("abc")))
+                .hasMessageContaining("too long");
+        assertThat(texts(SqlType.named(new ObjectName("public", "words")), List.of("{\"a b\",c}")))
+                .isEqualTo(List.of("{\"a b\",c}"));
         assertThat(texts(SqlType.varchar(2).array(), List.of("{abc}"))).isEqualTo(List.of("{abc}"));
     }
 

@@ -37,7 +37,10 @@ class WrongExpressionsTest {
             "row(USERS.email, USERS.id).lt(\"a\", 5)",
             "USERS.email.eq(anyOf(db.select(USERS.id).from(USERS)))",
             "finds(\"cat\", USERS.email)",
-            "db.from(USERS).where(USERS.email)");
+            "db.from(USERS).where(USERS.email)",
+            "rollup(rollup(USERS.email))",
+            "cube(groupingSets(USERS.email))",
+            "db.from(USERS).groupBy(count().asc())");
 
     @Test
     void noneOfThemCompiles(@TempDir Path folder) throws IOException {

@@ -179,7 +179,12 @@ public final class StatementWriter implements SqlWriter {
 
     @Override
     public StatementWriter type(ColumnType<?> type) {
-        text.append(names.type(type.sqlType()));
+        return type(type.sqlType());
+    }
+
+    /** The name of a type, as CAST takes it. */
+    public StatementWriter type(SqlType type) {
+        text.append(names.type(type));
         return this;
     }
 
