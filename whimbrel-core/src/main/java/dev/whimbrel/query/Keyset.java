@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -202,10 +203,15 @@ final class Keyset<T> {
 
     /**
      * The rows after some values of the order: greater in the first key, or equal in it and greater in the second, and so on. That
-     * none is less in the first key follows, but lets an index be entered there.
+     * none is less in the first key follows, but lets an index be entered there. Where all keys go the same way and none may be
+     * NULL, it is one comparison of rows, which an index answers as a whole.
      */
     private Condition beyond(String cursor, boolean backwards) {
         List<@Nullable String> values = CursorText.read(cursor, fingerprint, keys.size());
+        boolean plain = keys.stream().allMatch(key -> key.isPlain(keys.get(0)));
+        if (keys.size() > 1 && plain && values.stream().allMatch(Objects::nonNull)) {
+            return KeysetKey.beyond(keys, values, backwards);
+        }
         Condition beyond = Condition.never();
         for (int i = keys.size() - 1; i >= 0; i--) {
             KeysetKey<?> key = keys.get(i);

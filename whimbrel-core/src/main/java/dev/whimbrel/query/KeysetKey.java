@@ -11,6 +11,10 @@ import dev.whimbrel.table.expression.Order;
 import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.type.Types;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +70,27 @@ record KeysetKey<K>(
         return value == null ? null : expression.type().codec().toText(value);
     }
 
+    /** Whether it can be compared together with others of the same direction. */
+    boolean isPlain(KeysetKey<?> like) {
+        return !mayBeNull && collation == null && descending == like.descending;
+    }
+
+    /**
+     * After the values of a cursor, for keys that can be compared together.
+     *
+     * @param values as many, none of them null
+     */
+    static Condition beyond(List<KeysetKey<?>> keys, List<@Nullable String> values, boolean backwards) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        keys.forEach(key -> arguments.add(key.expression));
+        for (int i = 0; i < keys.size(); i++) {
+            arguments.add(keys.get(i).value(Objects.requireNonNull(values.get(i))));
+        }
+        String row = "(" + String.join(", ", Collections.nCopies(keys.size(), "{}")) + ")";
+        String operator = keys.get(0).descending != backwards ? " < " : " > ";
+        return Expressions.condition(row + operator + row, arguments.toArray());
+    }
+
     /** After a value of a cursor. */
     Condition beyond(@Nullable String text, boolean backwards) {
         boolean nullsBefore = nullsFirst != backwards;
@@ -91,10 +116,13 @@ record KeysetKey<K>(
         return text == null ? expression.orNull().isNull() : compare("=", text);
     }
 
+    /** As the text that it came as: the server reads it, whatever type it is of. */
+    private Expression<String> value(String text) {
+        return Expressions.value(text, Types.string(expression.type().sqlType()));
+    }
+
     private Condition compare(String operator, String text) {
-        // As the text that it came as: the server reads it, whatever type it is of.
-        Expression<String> value =
-                Expressions.value(text, Types.string(expression.type().sqlType()));
+        Expression<String> value = value(text);
         if (collation == null) {
             return Expressions.condition("{} " + operator + " {}", expression, value);
         }

@@ -56,14 +56,14 @@ public record Link(
         return own;
     }
 
-    /** The columns of a foreign key with those that they refer to. */
+    /** The columns of a foreign key with those that they refer to. An alias of a table is referred to as the table is. */
     private record KeyPairs(List<Column<?>> referring, List<Column<?>> referred) {
 
         static KeyPairs of(Column<?> key, Table<?> table) {
             return key.facts()
                     .of(ColumnFact.References.class)
                     .<Column<?>>map(reference -> reference.target().get())
-                    .filter(target -> target.relation().equals(table))
+                    .filter(target -> target.relationName().equals(table.name()))
                     .map(target -> new KeyPairs(List.of(key), List.of(target)))
                     .findFirst()
                     .orElseGet(() -> ofTable(key, table));
@@ -72,7 +72,11 @@ public record Link(
         private static KeyPairs ofTable(Column<?> key, Table<?> table) {
             return ((Table<?>) key.relation())
                     .facts().foreignKeys.stream()
-                            .filter(each -> each.refers(key, table))
+                            .filter(each -> each.columns().contains(key)
+                                    && each.referredColumns()
+                                            .get(0)
+                                            .relationName()
+                                            .equals(table.name()))
                             .map(each -> new KeyPairs(each.columns(), each.referredColumns()))
                             .findFirst()
                             .orElseThrow(() -> new IllegalStateException(key + " doesn't refer to " + table));

@@ -272,8 +272,21 @@ final class ArityClasses {
         return kinds;
     }
 
+    private static String selects() {
+        return IntStream.rangeClosed(1, MOST)
+                .mapToObj(n -> """
+
+                        /** Only some things of each row: columns, expressions, whole rows of other sources. */
+                        public <%2$s> Select%1$d<%2$s> select(%3$s) {
+                            return new Select%1$d<>(session, state, %4$s);
+                        }
+                        """.formatted(
+                        n, all(n, i -> "E" + i), all(n, i -> "Selectable<E" + i + "> e" + i), all(n, i -> "e" + i)))
+                .collect(Collectors.joining());
+    }
+
     private static String outerJoins() {
-        return """
+        return selects() + """
 
                 /** All rows of another source, with those that belong to each, or with none where there is none. */
                 public <J> Rows2<Optional<T1>, J> rightJoin(RowSource<J> source, Condition on) {

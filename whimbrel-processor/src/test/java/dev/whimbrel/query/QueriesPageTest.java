@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the page about queries shows compiles and runs. */
+/** What the pages about queries show compiles and runs. */
 class QueriesPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "queries.md");
+    private static final Path PAGES = Path.of("..", "docs");
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private static final String CLASS = """
@@ -28,6 +29,7 @@ class QueriesPageTest {
             import static dev.whimbrel.query.BeforeAndAfter.before;
             import static dev.whimbrel.query.Excluded.excluded;
             import static dev.whimbrel.table.expression.Aggregates.count;
+            import static dev.whimbrel.table.expression.Aggregates.max;
             import static dev.whimbrel.table.expression.Expressions.lower;
 
             import blog.*;
@@ -50,17 +52,18 @@ class QueriesPageTest {
             }
             """;
 
-    @Test
-    void everyStatementOfThePageRuns(@TempDir Path folder) throws Exception {
-        List<String> snippets = snippets();
-        assertThat(snippets).hasSizeGreaterThan(15);
+    @ParameterizedTest
+    @CsvSource({"queries.md, 15", "relations.md, 3"})
+    void everyStatementOfThePageRuns(String page, int atLeast, @TempDir Path folder) throws Exception {
+        List<String> snippets = snippets(PAGES.resolve(page));
+        assertThat(snippets).hasSizeGreaterThan(atLeast);
         for (int i = 0; i < snippets.size(); i++) {
             run(folder, i, snippets.get(i));
         }
     }
 
-    private static List<String> snippets() throws IOException {
-        String page = Files.readString(PAGE);
+    private static List<String> snippets(Path file) throws IOException {
+        String page = Files.readString(file);
         // The first snippet makes the database that the others are given.
         return SNIPPET.matcher(page.replace("Database db = Database.of(dataSource);", ""))
                 .results()

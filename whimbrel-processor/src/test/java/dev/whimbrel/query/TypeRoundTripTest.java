@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import static company.Probes.PROBES;
 import static dev.whimbrel.table.expression.Expressions.caseWhen;
 import static dev.whimbrel.table.expression.Expressions.cast;
 import static dev.whimbrel.table.expression.Expressions.value;
@@ -207,6 +208,17 @@ class TypeRoundTripTest {
         assertThat(type.codec().fromText(one(cast(expression, Types.TEXT))))
                 .as("by text")
                 .isEqualTo(sent);
+        for (Nesting nesting : Nesting.values()) {
+            assertThat(VALUES.db
+                            .from(PROBES)
+                            .with(PROBES.values, rows -> rows.select(expression))
+                            .nesting(nesting)
+                            .fetch()
+                            .get(0)
+                            .v2())
+                    .as("nested")
+                    .containsExactly(sent);
+        }
         if (!WITHOUT_EQUALITY.contains(column(sample))) {
             assertThat(one(expression.eq(sent))).as("eq").isTrue();
             assertThat(one(expression.isNotDistinctFrom(sent)))

@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import static company.Probes.PROBES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shop.AllTypes.ALL_TYPES;
 
@@ -12,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database with one row that has a value of each type, the first, and one of nothing but NULLs, the second. */
 final class ValuesDatabase implements AutoCloseable {
 
-    private final SchemaOnServer server = SchemaOnServer.of(ALL_TYPES);
+    private final SchemaOnServer server = SchemaOnServer.of(ALL_TYPES, PROBES);
     final Database db;
 
     ValuesDatabase() {
@@ -28,7 +29,8 @@ final class ValuesDatabase implements AutoCloseable {
                     '{"a": {"b": [10, "x", null]}, "n": 5, "t": true}', '{"street": "Main"}', '{"k": "v"}', '[1,5)', '[2026-01-01,2026-02-01)',
                     '[2026-01-01Z,)', '{x,y,NULL}', '{{1,2},{3,4}}', 'grey', 'small', to_tsvector('english', 'fat cats sat'),
                     '00000000-0000-0000-0000-000000000007');
-                INSERT INTO all_types (a_text) VALUES (NULL)
+                INSERT INTO all_types (a_text) VALUES (NULL);
+                INSERT INTO probes VALUES (1)
                 """);
     }
 

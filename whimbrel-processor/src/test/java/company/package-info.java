@@ -1,0 +1,5 @@
+/** Tables that belong together in every way there is. */
+@NullMarked
+package company;
+
+import org.jspecify.annotations.NullMarked;
