@@ -1,6 +1,7 @@
 package dev.whimbrel.seeds;
 
 import static blog.Posts.POSTS;
+import static blog.Tags.TAGS;
 import static blog.Users.USERS;
 import static dev.whimbrel.seeds.SeedDatabase.newUser;
 import static dev.whimbrel.seeds.UserPermissions.USER_PERMISSIONS;
@@ -8,14 +9,19 @@ import static dev.whimbrel.table.expression.Expressions.like;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blog.NewPostTag;
+import blog.NewTag;
 import blog.NewUser;
 import blog.Post;
 import blog.Role;
+import blog.Tag;
 import blog.User;
 import blog.UserStatus;
 import dev.whimbrel.query.Database;
+import dev.whimbrel.query.Nesting;
 import dev.whimbrel.query.UniqueViolation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,19 +122,26 @@ class Seed001QueriesTest {
     }
 
     @Test
-    void postsComeWithTheirAuthorsInOneStatement() {
+    void postsComeWithTheirAuthorsAndTags() {
         User ann = seed.user("Ann");
         Post first = seed.post(ann, "First");
         seed.post(seed.user("Ben"), "Other");
-        seed.statements();
-
-        assertThat(db.from(POSTS)
-                        .join(USERS, USERS.id.eq(POSTS.authorId))
-                        .where(POSTS.title.eq("First"))
-                        .map((post, author) -> post.id() + author.firstName())
-                        .fetch())
-                .containsExactly(first.id() + "Ann");
-        assertThat(seed.statements()).hasSize(1);
+        for (String name : List.of("sql", "java")) {
+            Tag tag = db.insert(NewTag.name(name)).returning().fetchOne();
+            db.insert(NewPostTag.postId(first.id()).tagId(tag.id())).execute();
+        }
+        for (Nesting nesting : Nesting.values()) {
+            seed.statements();
+            assertThat(db.from(POSTS)
+                            .with(POSTS.author)
+                            .with(POSTS.tags, tags -> tags.select(TAGS.name).orderBy(TAGS.name))
+                            .where(POSTS.title.eq("First"))
+                            .map((post, author, tags) -> post.title() + " by " + author.firstName() + tags)
+                            .nesting(nesting)
+                            .fetch())
+                    .containsExactly("First by Ann[java, sql]");
+            assertThat(seed.statements()).hasSize(nesting == Nesting.BATCHES ? 3 : 1);
+        }
     }
 
     @Test
