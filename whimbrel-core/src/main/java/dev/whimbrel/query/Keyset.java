@@ -143,12 +143,20 @@ final class Keyset<T> {
     }
 
     private Optional<String> first(List<Positioned<T>> rows) {
-        return Optional.of(CursorText.write(fingerprint, rows.get(0).keys()));
+        return Optional.of(cursor(rows.get(0)));
     }
 
     private Optional<String> last(List<Positioned<T>> rows) {
-        return Optional.of(
-                CursorText.write(fingerprint, rows.get(rows.size() - 1).keys()));
+        return Optional.of(cursor(rows.get(rows.size() - 1)));
+    }
+
+    private String cursor(Positioned<T> row) {
+        List<@Nullable String> texts = new ArrayList<>(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            Object value = row.keys().get(i);
+            texts.add(value == null ? null : keys.get(i).expression().type().text(value));
+        }
+        return CursorText.write(fingerprint, texts);
     }
 
     private static <T> List<T> data(List<Positioned<T>> rows) {
@@ -156,7 +164,7 @@ final class Keyset<T> {
     }
 
     /** A row, and the values of the order in it. */
-    private record Positioned<T>(T row, List<@Nullable String> keys) {}
+    private record Positioned<T>(T row, List<@Nullable Object> keys) {}
 
     private List<Positioned<T>> fetchBeyond(String cursor, boolean backwards) {
         Condition beyond = beyond(cursor, backwards);
@@ -193,9 +201,9 @@ final class Keyset<T> {
         Selectable<T> row = query.row();
         int width = row.width();
         return new Mapped<>(list, (rows, first) -> {
-            List<@Nullable String> values = new ArrayList<>(keys.size());
+            List<@Nullable Object> values = new ArrayList<>(keys.size());
             for (int i = 0; i < keys.size(); i++) {
-                values.add(keys.get(i).text(rows, first + width + i));
+                values.add(rows.get(first + width + i, keys.get(i).expression().type()));
             }
             return new Positioned<>(row.read(rows, first), values);
         });

@@ -8,9 +8,7 @@ import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Order;
-import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.type.Types;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,12 +60,6 @@ record KeysetKey<K>(
             return order;
         }
         return nullsFirst != backwards ? order.withNullsFirst() : order.withNullsLast();
-    }
-
-    /** The key of a row as text; null for NULL. */
-    @Nullable String text(ResultRow row, int column) throws SQLException {
-        K value = row.get(column, expression.type());
-        return value == null ? null : expression.type().codec().toText(value);
     }
 
     /** Whether it can be compared together with others of the same direction. */

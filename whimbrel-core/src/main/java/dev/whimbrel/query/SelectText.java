@@ -63,7 +63,9 @@ final class SelectText {
         }
         writeOrder();
         if (state.limit != null) {
-            out.sql(" LIMIT ").value(state.limit, Types.BIGINT);
+            // In the text: the server can't keep a plan for a limit that it doesn't know, and would plan each time
+            // anew.
+            out.sql(" LIMIT ").sql(state.limit.toString());
         }
         if (state.offset != null) {
             out.sql(" OFFSET ").value(state.offset, Types.BIGINT);

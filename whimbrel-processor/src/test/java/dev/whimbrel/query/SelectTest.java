@@ -130,7 +130,7 @@ class SelectTest {
                         .limit(3)
                         .toSql())
                 .isEqualTo(new SqlText(
-                        "SELECT users.email FROM users WHERE (users.password_hash = ?) LIMIT ?", List.of("***", "3")));
+                        "SELECT users.email FROM users WHERE (users.password_hash = ?) LIMIT 3", List.of("***")));
     }
 
     @Test
