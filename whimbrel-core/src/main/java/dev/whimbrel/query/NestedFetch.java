@@ -73,9 +73,23 @@ final class NestedFetch {
 
     <T> List<T> fetch(Statement statement, Selectable<T> row) throws SQLException {
         List<Placed<?>> placed = placed(row);
-        Listeners.Timer timer = listeners.start(statement);
         try (PreparedStatement prepared = Session.prepareScrolling(connection, statement);
-                ResultSet rows = prepared.executeQuery()) {
+                ResultSet rows = execute(statement, prepared, placed)) {
+            ResultRow present = ResultRow.of(rows);
+            LoadedRow loaded = new LoadedRow(present);
+            for (Placed<?> each : placed) {
+                load(each, loaded);
+            }
+            return read(rows, row, placed.isEmpty() ? present : loaded);
+        }
+    }
+
+    /** Runs it and collects the keys. The result is still open, and the statement's time is over. */
+    private ResultSet execute(Statement statement, PreparedStatement prepared, List<Placed<?>> placed)
+            throws SQLException {
+        Listeners.Timer timer = listeners.start(statement);
+        try {
+            ResultSet rows = prepared.executeQuery();
             ResultRow present = ResultRow.of(rows);
             long count = 0;
             while (rows.next()) {
@@ -85,11 +99,7 @@ final class NestedFetch {
                 }
             }
             timer.end(count);
-            LoadedRow loaded = new LoadedRow(present);
-            for (Placed<?> each : placed) {
-                load(each, loaded);
-            }
-            return read(rows, row, placed.isEmpty() ? present : loaded);
+            return rows;
         } catch (SQLException | RuntimeException e) {
             timer.failed(e);
             throw e;

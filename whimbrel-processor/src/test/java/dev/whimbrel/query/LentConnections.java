@@ -16,6 +16,7 @@ import org.postgresql.core.TransactionState;
 final class LentConnections {
 
     private final AtomicInteger lent = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final DataSource source;
     private final boolean autoCommit;
@@ -34,6 +35,11 @@ final class LentConnections {
         return lent.get();
     }
 
+    /** How many were away at a time. */
+    int most() {
+        return most.get();
+    }
+
     /** What was wrong with those that came back. */
     List<String> faults() {
         return faults;
@@ -42,7 +48,7 @@ final class LentConnections {
     private Connection lend() throws SQLException {
         Connection real = source.getConnection();
         real.setAutoCommit(autoCommit);
-        lent.incrementAndGet();
+        most.accumulateAndGet(lent.incrementAndGet(), Math::max);
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {

@@ -5,6 +5,7 @@ import static blog.Posts.POSTS;
 import static blog.Tags.TAGS;
 import static blog.Users.USERS;
 import static dev.whimbrel.table.expression.Aggregates.max;
+import static dev.whimbrel.table.expression.Expressions.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,8 @@ import blog.User;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,5 +254,34 @@ class NestedReadsTest {
                         new Tuple4<>("Ann", 2L, 1L, "Second"),
                         new Tuple4<>("Ben", 1L, 0L, "Third"),
                         new Tuple4<>("Cat", 0L, 0L, null));
+    }
+
+    @Test
+    void aFailureIsToldOnceForTheStatementThatFailed() {
+        BLOG.events().clear();
+        Expression<Integer> impossible = expression(Types.INTEGER, "1 / ({} - 1)", 1);
+
+        assertThatThrownBy(() -> db.from(USERS)
+                        .with(USERS.posts, posts -> posts.select(impossible))
+                        .fetch())
+                .hasMessageContaining("division by zero");
+        assertThat(BLOG.events()).hasSize(2);
+        assertThat(BLOG.events().get(0).failure()).isNull();
+        assertThat(BLOG.events().get(1).failure()).isNotNull();
+        assertThat(BLOG.openTransactions()).isZero();
+    }
+
+    @Test
+    void batchesRunOnOneConnection() {
+        LentConnections lent = new LentConnections(BLOG.dataSource, true);
+        Database pool = lent.database();
+
+        assertThat(pool.from(USERS).with(USERS.posts).fetch()).hasSize(3);
+        List<Tuple2<User, List<Post>>> users =
+                pool.transactionResult(tx -> tx.from(USERS).with(USERS.posts).fetch());
+        assertThat(users).hasSize(3);
+        assertThat(lent.most()).isOne();
+        assertThat(lent.lent()).isZero();
+        assertThat(lent.faults()).isEmpty();
     }
 }
