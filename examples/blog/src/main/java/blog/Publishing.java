@@ -5,7 +5,6 @@ import static blog.db.PostTags.POST_TAGS;
 import static blog.db.Posts.POSTS;
 import static blog.db.Tags.TAGS;
 import static blog.db.Users.USERS;
-import static dev.whimbrel.table.expression.Aggregates.count;
 import static dev.whimbrel.table.expression.Expressions.now;
 
 import blog.db.Comment;
@@ -15,6 +14,7 @@ import blog.db.NewTag;
 import blog.db.Post;
 import blog.db.PostStatus;
 import blog.db.Tag;
+import blog.db.User;
 import dev.whimbrel.query.CommonTable;
 import dev.whimbrel.query.Database;
 import dev.whimbrel.query.KeysetPage;
@@ -26,7 +26,13 @@ import java.util.Optional;
 public final class Publishing {
 
     /** What the front page shows of a post. */
-    public record Teaser(String slug, String title, String author) {}
+    public record Teaser(String slug, String title, String author, List<String> tags) {}
+
+    /** A post with all that its page shows. */
+    public record Page(Post post, User author, List<String> tags, List<Remark> comments) {}
+
+    /** A comment and the answers to it. */
+    public record Remark(Comment comment, List<Comment> answers) {}
 
     /** Somebody who wrote posts. */
     public record Author(String name, long posts) {}
@@ -78,34 +84,45 @@ public final class Publishing {
      * @param cursor where the page before ended; empty for the first
      */
     public KeysetPage<Teaser> frontPage(Optional<String> cursor, int size) {
-        var newest = db.select(POSTS.slug, POSTS.title, USERS.displayName)
-                .from(POSTS)
-                .join(USERS, USERS.id.eq(POSTS.authorId))
+        var newest = db.from(POSTS)
+                .with(POSTS.author, authors -> authors.select(USERS.displayName))
+                .with(POSTS.tags, tags -> tags.select(TAGS.name).orderBy(TAGS.name))
+                .map((post, author, tags) -> new Teaser(post.slug(), post.title(), author, tags))
                 .where(IS_LIVE)
-                .orderBy(POSTS.publishedAt.desc())
-                .map(Teaser::new);
+                .orderBy(POSTS.publishedAt.desc());
         return cursor.map(it -> newest.pageAfter(it, size)).orElseGet(() -> newest.firstPage(size));
+    }
+
+    /** A live post with its author, its tags and what was said of it; nothing when there is none of that name. */
+    public Optional<Page> read(String slug) {
+        return db.from(POSTS)
+                .with(POSTS.author)
+                .with(POSTS.tags, tags -> tags.select(TAGS.name).orderBy(TAGS.name))
+                .with(
+                        POSTS.comments,
+                        comments -> comments.with(COMMENTS.answers, answers -> answers.orderBy(COMMENTS.id))
+                                .map(Remark::new)
+                                .where(COMMENTS.parentId.isNull())
+                                .orderBy(COMMENTS.id))
+                .map(Page::new)
+                .where(IS_LIVE.and(POSTS.slug.eq(slug)))
+                .fetchOptional();
     }
 
     /** The live posts with a tag, newest first. */
     public List<Post> tagged(String tag) {
-        return db.select(POSTS)
-                .from(POSTS)
-                .join(POST_TAGS, POST_TAGS.postId.eq(POSTS.id))
-                .join(TAGS, TAGS.id.eq(POST_TAGS.tagId))
-                .where(IS_LIVE.and(TAGS.name.eq(tag)))
+        return db.from(POSTS)
+                .where(IS_LIVE.and(POSTS.tags.any(TAGS.name.eq(tag))))
                 .orderBy(POSTS.publishedAt.desc())
                 .fetch();
     }
 
     /** Who wrote most; also those who wrote nothing yet. */
     public List<Author> authors(int atMost) {
-        var posts = count(POSTS.id).as("posts");
+        var posts = USERS.posts.count(IS_LIVE).as("posts");
         return db.select(USERS.displayName, posts)
                 .from(USERS)
-                .leftJoin(POSTS, POSTS.authorId.eq(USERS.id).and(IS_LIVE))
                 .where(USERS.deletedAt.isNull())
-                .groupBy(USERS.id, USERS.displayName)
                 .orderBy(posts.desc(), USERS.displayName)
                 .limit(atMost)
                 .map(Author::new)

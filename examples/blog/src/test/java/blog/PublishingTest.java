@@ -81,7 +81,7 @@ class PublishingTest {
     @Test
     void theFrontPageGoesOnWhereItEnded() {
         for (int i = 1; i <= 5; i++) {
-            write("post-" + i);
+            write("post-" + i, "birds", "b-" + i);
             publishing.publish("post-" + i);
         }
         KeysetPage<Publishing.Teaser> first = publishing.frontPage(Optional.empty(), 3);
@@ -93,7 +93,26 @@ class PublishingTest {
         assertThat(second.data().subList(0, 2))
                 .extracting(Publishing.Teaser::slug)
                 .containsExactly("post-2", "post-1");
-        assertThat(first.data().get(0)).isEqualTo(new Publishing.Teaser("post-5", "About post-5", "Ann"));
+        assertThat(first.data().get(0))
+                .isEqualTo(new Publishing.Teaser("post-5", "About post-5", "Ann", List.of("b-5", "birds")));
+    }
+
+    @Test
+    void aPageHasAllOfAPost() {
+        Post post = write("talk", "birds", "talk");
+        Comment question = comment(post, null, "Why?");
+        comment(post, question.id(), "Because.");
+        comment(post, null, "Something else");
+        publishing.publish("talk");
+
+        Publishing.Page page = publishing.read("talk").orElseThrow();
+        assertThat(page.post().title()).isEqualTo("About talk");
+        assertThat(page.author())
+                .isEqualTo(db.from(USERS).where(USERS.id.eq(ann.id())).fetchOne());
+        assertThat(page.tags()).containsExactly("birds", "talk");
+        assertThat(page.comments()).extracting(each -> each.comment().body()).containsExactly("Why?", "Something else");
+        assertThat(page.comments().get(0).answers()).extracting(Comment::body).containsExactly("Because.");
+        assertThat(publishing.read("nothing")).isEmpty();
     }
 
     @Test
