@@ -3,10 +3,17 @@ package dev.whimbrel.query;
 import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Many;
+import dev.whimbrel.table.One;
+import dev.whimbrel.table.OneOrNone;
 import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.type.Types;
 import java.sql.PreparedStatement;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a database, outside and inside of transactions. */
@@ -17,6 +24,41 @@ public abstract sealed class Queries extends WriteSteps permits Database, Transa
     /** Begins a query of whole rows; {@code join} and {@code leftJoin} add those of others. */
     public final <R> Rows1<R> from(RowSource<R> source) {
         return new Rows1<>(session(), SelectState.from(source), source);
+    }
+
+    /** The row that each of some rows has by a relationship, by one statement whatever their number. */
+    public final <R, O> Map<R, O> related(One<R, O> relationship, Collection<? extends R> rows) {
+        return related(relationship, rows, all -> all);
+    }
+
+    /** The row that each of some rows has by a relationship, as a query of their table gives them. */
+    public final <R, O, V> Map<R, V> related(
+            One<R, O> relationship, Collection<? extends R> rows, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return KeyedRows.related(relationship.from(), Relations.one(session(), relationship, query), rows);
+    }
+
+    /** The row that each of some rows has by a relationship, or nothing, by one statement whatever their number. */
+    public final <R, O> Map<R, Optional<O>> related(OneOrNone<R, O> relationship, Collection<? extends R> rows) {
+        return related(relationship, rows, all -> all);
+    }
+
+    /** The row that each of some rows has by a relationship, or nothing, as a query of their table gives them. */
+    public final <R, O, V> Map<R, Optional<V>> related(
+            OneOrNone<R, O> relationship,
+            Collection<? extends R> rows,
+            Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return KeyedRows.related(relationship.from(), Relations.oneOrNone(session(), relationship, query), rows);
+    }
+
+    /** The rows that each of some rows has by a relationship, by one statement whatever their number. */
+    public final <R, O> Map<R, List<O>> related(Many<R, O> relationship, Collection<? extends R> rows) {
+        return related(relationship, rows, all -> all);
+    }
+
+    /** The rows that each of some rows has by a relationship, as a query of their table gives them. */
+    public final <R, O, V> Map<R, List<V>> related(
+            Many<R, O> relationship, Collection<? extends R> rows, Function<Rows1<O>, ? extends Select<V, ?>> query) {
+        return KeyedRows.related(relationship.from(), Relations.many(session(), relationship, query), rows);
     }
 
     /**

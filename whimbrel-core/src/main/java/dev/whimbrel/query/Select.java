@@ -4,6 +4,7 @@ import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
 import dev.whimbrel.table.expression.Aggregates;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
@@ -11,7 +12,9 @@ import dev.whimbrel.table.expression.Grouping;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Sortable;
 import dev.whimbrel.table.expression.SqlWriter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -208,6 +211,27 @@ public abstract class Select<T, S extends Select<T, S>> {
     public final Optional<T> fetchFirst() {
         List<T> rows = limit(state.limit == null ? 1 : Math.min(1, state.limit)).fetch(Nesting.ONE_STATEMENT);
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /**
+     * The rows for each of some keys, by one statement whatever their number. A limit is one for each key.
+     *
+     * @param column where the keys are: a whole number, UUID, text, date or enum
+     * @return the rows of each key, in the order of the keys; an empty list where there is none
+     */
+    public final <K> Map<K, List<T>> fetchBy(Column<K> column, Collection<? extends K> keys) {
+        return KeyedRows.by(this, column, keys);
+    }
+
+    /**
+     * The row for each of some keys, or nothing, by one statement whatever their number.
+     *
+     * @param column where the keys are: a whole number, UUID, text, date or enum
+     * @return the row of each key, in the order of the keys
+     * @throws WhimbrelException {@code NOT_ONE_ROW} when there are several for a key
+     */
+    public final <K> Map<K, Optional<T>> fetchOneBy(Column<K> column, Collection<? extends K> keys) {
+        return KeyedRows.oneBy(this, column, keys);
     }
 
     private List<T> atMostOne() {

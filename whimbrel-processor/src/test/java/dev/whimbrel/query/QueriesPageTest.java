@@ -39,9 +39,14 @@ class QueriesPageTest {
             import dev.whimbrel.table.expression.Labelled;
             import java.time.Duration;
             import java.util.List;
+            import java.util.Map;
             import java.util.Optional;
+            import java.util.Set;
             import java.util.UUID;
+            import java.util.concurrent.CompletableFuture;
             import java.util.stream.IntStream;
+            import org.dataloader.DataLoader;
+            import org.dataloader.DataLoaderFactory;
             import org.slf4j.LoggerFactory;
 
             public class Snippet%d {
@@ -53,7 +58,7 @@ class QueriesPageTest {
             """;
 
     @ParameterizedTest
-    @CsvSource({"queries.md, 15", "relations.md, 3"})
+    @CsvSource({"queries.md, 15", "relations.md, 9"})
     void everyStatementOfThePageRuns(String page, int atLeast, @TempDir Path folder) throws Exception {
         List<String> snippets = snippets(PAGES.resolve(page));
         assertThat(snippets).hasSizeGreaterThan(atLeast);

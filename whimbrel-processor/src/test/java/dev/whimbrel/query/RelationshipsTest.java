@@ -5,6 +5,7 @@ import static company.Departments.DEPARTMENTS;
 import static company.Notes.NOTES;
 import static company.People.PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import company.Badge;
 import company.Department;
@@ -188,5 +189,28 @@ class RelationshipsTest {
                         .get(0)
                         .v2())
                 .containsExactly(new Tuple2<>("de ", 2L));
+    }
+
+    @Test
+    void rowsThatWereReadBeforeGetWhatBelongsToThem() {
+        List<Department> departments =
+                db.from(DEPARTMENTS).orderBy(DEPARTMENTS.id).fetch();
+        List<Person> people = db.from(PEOPLE).orderBy(PEOPLE.name).fetch();
+
+        assertThat(db.related(DEPARTMENTS.parent, departments, parents -> parents.map(Department::name))
+                        .values())
+                .containsExactly(Optional.empty(), Optional.of("All"), Optional.of("All"), Optional.of("Works"));
+        assertThat(db.related(DEPARTMENTS.notes, departments).values())
+                .extracting(notes -> notes.stream().map(Note::text).toList())
+                .containsExactly(List.of("a", "b"), List.of(), List.of(), List.of());
+        assertThat(db.related(PEOPLE.department, people).values())
+                .extracting(Department::name)
+                .containsExactly("Works", "Works", "Sales");
+        assertThat(db.related(DEPARTMENTS.staff, List.of())).isEmpty();
+        assertThatThrownBy(() -> db.related(PEOPLE.badge, people))
+                .hasMessageContaining("[people.country, people.number]")
+                .hasMessageContaining("with(...)");
+        assertThatThrownBy(() -> db.related(PEOPLE.department, people, all -> all.where(DEPARTMENTS.name.eq("Works"))))
+                .hasMessageContaining("has no row of departments");
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.Post;
 import blog.Role;
@@ -13,7 +14,10 @@ import blog.User;
 import blog.UserStatus;
 import dev.whimbrel.query.Database;
 import dev.whimbrel.query.KeysetPage;
+import dev.whimbrel.query.Loader;
 import dev.whimbrel.query.Page;
+import dev.whimbrel.query.RepeatedQueries;
+import dev.whimbrel.query.WatchedDatabase;
 import dev.whimbrel.table.expression.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** The query examples of seed 002, and those of seed 000's soft deletes and scopes. */
 class Seed002QueriesTest {
+
+    private static final List<List<String>> TITLES = List.of(List.of("First", "Second"), List.of("Third"), List.of());
 
     private SeedDatabase seed;
     private Database db;
@@ -81,6 +87,61 @@ class Seed002QueriesTest {
     private Map<UUID, List<String>> titlesOf(Collection<UUID> users) {
         return db.from(POSTS).where(POSTS.authorId.in(users)).orderBy(POSTS.createdAt).fetch().stream()
                 .collect(groupingBy(Post::authorId, mapping(Post::title, toList())));
+    }
+
+    private static void printEachWithItsPosts(Database db) {
+        for (User user : db.from(USERS).fetch()) {
+            List<Post> posts =
+                    db.from(POSTS).where(POSTS.authorId.eq(user.id())).fetch();
+            assertThat(posts).extracting(Post::authorId).containsOnly(user.id());
+        }
+    }
+
+    @Test
+    void aStatementForEachUserFailsTheTest() {
+        for (String name : List.of("Ann", "Ben", "Cat")) {
+            seed.post(seed.user(name), "By " + name);
+        }
+
+        assertThatThrownBy(() -> {
+                    try (WatchedDatabase watched = RepeatedQueries.watch(db, 2)) {
+                        printEachWithItsPosts(watched.db());
+                    }
+                })
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Run 3 times at dev.whimbrel.seeds.Seed002QueriesTest.printEachWithItsPosts(")
+                .hasMessageContaining("FROM posts WHERE (posts.author_id = ?)")
+                .hasMessageContaining("with(...)");
+    }
+
+    @Test
+    void aLoaderGetsThePostsOfAllUsersThatAskForTheirs() {
+        writePosts();
+        List<User> users = db.from(USERS).orderBy(USERS.firstName).fetch();
+        seed.statements();
+        Loader<UUID, List<Post>> postLoader =
+                Loader.of(userIds -> db.from(POSTS).orderBy(POSTS.createdAt).fetchBy(POSTS.authorId, userIds));
+
+        List<List<String>> titles = Loader.each(
+                users,
+                user -> postLoader.get(user.id()).stream().map(Post::title).toList());
+
+        assertThat(titles).containsExactlyElementsOf(TITLES);
+        assertThat(seed.statements()).hasSize(1);
+    }
+
+    @Test
+    void postsOfUsersThatWereReadBeforeComeByTheirRelationship() {
+        writePosts();
+        List<User> users = db.from(USERS).orderBy(USERS.firstName).fetch();
+        seed.statements();
+
+        Map<User, List<String>> titles = db.related(
+                USERS.posts, users, posts -> posts.orderBy(POSTS.createdAt).map(Post::title));
+
+        assertThat(titles.keySet()).containsExactlyElementsOf(users);
+        assertThat(titles.values()).containsExactlyElementsOf(TITLES);
+        assertThat(seed.statements()).hasSize(1);
     }
 
     @Test
