@@ -71,28 +71,36 @@ public final class NestedRows {
 
     private String text() {
         at++;
-        int end = at;
-        while (end < json.length() && json.charAt(end) != '"' && json.charAt(end) != '\\') {
-            end++;
+        int quote = json.indexOf('"', at);
+        if (quote < 0) {
+            at = json.length();
+            throw unexpected();
         }
-        if (end < json.length() && json.charAt(end) == '"') {
-            String plain = json.substring(at, end);
-            at = end + 1;
-            return plain;
+        int escape = json.indexOf('\\', at, quote);
+        if (escape >= 0) {
+            return escapedText(escape);
         }
-        return escapedText(end);
+        String plain = json.substring(at, quote);
+        at = quote + 1;
+        return plain;
     }
 
     private String escapedText(int firstEscape) {
-        StringBuilder text = new StringBuilder(json.length() > firstEscape ? json.substring(at, firstEscape) : "");
-        at = firstEscape;
+        StringBuilder text = new StringBuilder(firstEscape - at + 32);
+        int end = firstEscape;
         while (true) {
+            text.append(json, at, end);
+            at = end;
             char c = peek();
             at++;
             if (c == '"') {
                 return text.toString();
             }
-            text.append(c == '\\' ? escape() : c);
+            text.append(escape());
+            end = at;
+            while (end < json.length() && json.charAt(end) != '"' && json.charAt(end) != '\\') {
+                end++;
+            }
         }
     }
 
