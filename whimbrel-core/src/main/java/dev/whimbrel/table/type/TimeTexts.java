@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class TimeTexts {
 
     private static final DateTimeFormatter TIME = time().toFormatter();
     private static final DateTimeFormatter OFFSET_TIME =
-            time().appendOffset("+HH:mm:ss", "+00").toFormatter();
+            time().appendOffset("+HH:mm:ss", "Z").toFormatter();
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral(' ')
@@ -24,8 +25,11 @@ final class TimeTexts {
             .toFormatter();
     private static final DateTimeFormatter OFFSET_DATE_TIME = new DateTimeFormatterBuilder()
             .append(DATE_TIME)
-            .appendOffset("+HH:mm:ss", "+00")
+            .appendOffset("+HH:mm:ss", "Z")
             .toFormatter();
+
+    /** Where {@code yyyy-MM-dd HH:mm:ss} ends. */
+    private static final int SECONDS_END = 19;
 
     private TimeTexts() {}
 
@@ -57,12 +61,56 @@ final class TimeTexts {
         return switch (text) {
             case "infinity" -> LocalDateTime.MAX;
             case "-infinity" -> LocalDateTime.MIN;
-            default -> LocalDateTime.parse(iso(text), DATE_TIME);
+            default -> isUsual(text) ? usual(text, text.length()) : LocalDateTime.parse(iso(text), DATE_TIME);
         };
     }
 
     static OffsetDateTime offsetDateTime(String text) {
-        return OffsetDateTime.parse(iso(text), OFFSET_DATE_TIME);
+        int offset = text.length() - 3;
+        return isUsual(text) && offset >= SECONDS_END && isSign(text.charAt(offset))
+                ? OffsetDateTime.of(
+                        usual(text, offset), ZoneOffset.ofHours(Integer.parseInt(text, offset, offset + 3, 10)))
+                : OffsetDateTime.parse(iso(text), OFFSET_DATE_TIME);
+    }
+
+    private static boolean isSign(char c) {
+        return c == '+' || c == '-';
+    }
+
+    /** Whether it has a year of four digits after Christ; such are read by their places, which a formatter takes many times as long for. */
+    private static boolean isUsual(String text) {
+        return text.length() >= SECONDS_END && text.charAt(4) == '-' && text.charAt(10) == ' ' && !text.endsWith("BC");
+    }
+
+    /**
+     * A usual date and time.
+     *
+     * @param end where its fraction ends
+     */
+    private static LocalDateTime usual(String text, int end) {
+        return LocalDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, SECONDS_END),
+                nanoseconds(text, end));
+    }
+
+    private static int nanoseconds(String text, int end) {
+        if (end == SECONDS_END) {
+            return 0;
+        }
+        int nanoseconds = number(text, SECONDS_END + 1, end);
+        for (int digits = end - SECONDS_END - 1; digits < 9; digits++) {
+            nanoseconds *= 10;
+        }
+        return nanoseconds;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     static String text(LocalDate date) {
