@@ -162,8 +162,8 @@ public abstract class Select<T, S extends Select<T, S>> {
     }
 
     /**
-     * Says how what belongs to the rows, {@code with(POSTS.tags)}, comes from the database. By default a query for one row gets it in
-     * one statement, and a query for several in batches.
+     * Says how what belongs to the rows, {@code with(POSTS.tags)}, comes from the database: by default in batches, of a stream in one
+     * statement.
      */
     public final S nesting(Nesting nesting) {
         return but(next -> next.nesting = nesting);
@@ -171,12 +171,7 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** All rows. */
     public final List<T> fetch() {
-        return fetch(Nesting.BATCHES);
-    }
-
-    final List<T> fetch(Nesting unlessSaid) {
-        Nesting nesting = state.nesting == null ? unlessSaid : state.nesting;
-        return nesting == Nesting.BATCHES && state.combined.isEmpty() && NestedFetch.isOf(row())
+        return state.nesting != Nesting.ONE_STATEMENT && state.combined.isEmpty() && NestedFetch.isOf(row())
                 ? session.queryInBatches(statement(true), row())
                 : session.query(statement(), row());
     }
@@ -209,7 +204,7 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** The first row, or nothing when there is none. */
     public final Optional<T> fetchFirst() {
-        List<T> rows = limit(state.limit == null ? 1 : Math.min(1, state.limit)).fetch(Nesting.ONE_STATEMENT);
+        List<T> rows = limit(state.limit == null ? 1 : Math.min(1, state.limit)).fetch();
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
@@ -235,7 +230,7 @@ public abstract class Select<T, S extends Select<T, S>> {
     }
 
     private List<T> atMostOne() {
-        List<T> rows = fetch(Nesting.ONE_STATEMENT);
+        List<T> rows = fetch();
         if (rows.size() > 1) {
             throw new WhimbrelException(
                     ErrorCode.NOT_ONE_ROW,

