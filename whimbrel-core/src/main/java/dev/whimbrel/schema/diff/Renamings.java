@@ -9,6 +9,7 @@ import dev.whimbrel.schema.ObjectKey.Kind;
 import dev.whimbrel.schema.change.Change;
 import dev.whimbrel.schema.change.RenameConstraint;
 import dev.whimbrel.schema.change.RenameIndex;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +21,20 @@ import java.util.Set;
  */
 record Renamings(Parts before, Parts after, Set<ObjectKey> dropped, Set<ObjectKey> created) {
 
-    void take(Map<ObjectKey, Verdict> verdicts) {
+    /** Takes them from what goes and comes, and gives which is which: the old one, and what it is called then. */
+    Map<ObjectKey, ObjectKey> take(Map<ObjectKey, Verdict> verdicts) {
+        Map<ObjectKey, ObjectKey> renamed = new HashMap<>();
         for (ObjectKey old : List.copyOf(dropped)) {
             if (old.kind() == Kind.CONSTRAINT || old.kind() == Kind.INDEX) {
                 created.stream().filter(now -> isSame(old, now)).findFirst().ifPresent(now -> {
                     dropped.remove(old);
                     created.remove(now);
                     verdicts.put(old, new Verdict.Alter(List.of(rename(old, part(now)))));
+                    renamed.put(old, now);
                 });
             }
         }
+        return renamed;
     }
 
     private boolean isSame(ObjectKey old, ObjectKey now) {

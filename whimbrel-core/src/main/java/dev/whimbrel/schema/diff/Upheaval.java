@@ -10,6 +10,7 @@ import dev.whimbrel.schema.change.Alteration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Upheaval {
     private final Set<ObjectKey> leftToChildren = new HashSet<>();
     private final Deque<ObjectKey> open = new ArrayDeque<>();
     private final Set<ObjectKey> retyped = new HashSet<>();
+    private final Map<ObjectKey, ObjectKey> renamed = new HashMap<>();
     private final Map<ObjectKey, List<ObjectKey>> aside = new TreeMap<>();
 
     Upheaval(Parts before, Parts after, Uses uses, Map<ObjectKey, Verdict> verdicts) {
@@ -90,10 +92,10 @@ final class Upheaval {
     void spread() {
         before.keys().stream().filter(key -> !after.contains(key)).forEach(dropped::add);
         after.keys().stream().filter(key -> !before.contains(key)).forEach(created::add);
-        new Renamings(before, after, dropped, created).take(verdicts);
+        renamed.putAll(new Renamings(before, after, dropped, created).take(verdicts));
         new Bindings(before, after, dropped, created).take(verdicts);
         dropped.stream().filter(this::isHeld).forEach(this::setAside);
-        verdicts.forEach((key, verdict) -> {
+        new TreeMap<>(verdicts).forEach((key, verdict) -> {
             if (verdict instanceof Verdict.Replace) {
                 replace(key);
             } else if (key.kind() == Kind.COLUMN && isRetyped(key)) {
@@ -221,7 +223,9 @@ final class Upheaval {
             }
             case DEFAULT -> interrupt(user);
             case CONSTRAINT -> {
-                if (before.get(user) instanceof ConstraintDef.ForeignKey && after.contains(user) && breaks(user)) {
+                if (before.get(user) instanceof ConstraintDef.ForeignKey
+                        && (after.contains(user) || renamed.containsKey(user))
+                        && breaks(user)) {
                     goAndComeBack(user);
                 }
             }
@@ -230,6 +234,14 @@ final class Upheaval {
     }
 
     private void goAndComeBack(ObjectKey key) {
+        ObjectKey now = renamed.remove(key);
+        if (now != null) {
+            verdicts.remove(key);
+            dropped.add(key);
+            created.add(now);
+            open.add(key);
+            return;
+        }
         boolean stays = Alterations.holdsRows(before, key);
         if (!stays && !dropped.contains(key) && after.contains(key) && before.contains(key)) {
             replace(key);
@@ -277,8 +289,12 @@ final class Upheaval {
     private boolean changesFamily(ObjectKey column) {
         SqlType old = type(before, column);
         SqlType now = type(after, column);
-        if (old == null || now == null || old.equals(now)) {
+        if (old == null || now == null) {
             return false;
+        }
+        if (old.equals(now)) {
+            // It may be a type that is made anew under its name.
+            return retyped.contains(column);
         }
         boolean close = isInteger(old) && isInteger(now);
         return !close && (old instanceof SqlType.Builtin || old.getClass() != now.getClass());
