@@ -35,8 +35,8 @@ public final class CommonTable<T> extends QueryTable<T> {
     }
 
     /**
-     * A statement that writes rows, under a name by which others read what it returns: rows move in one statement, as in
-     * {@code db.insertFrom(...)} of those that a DELETE returns. It is run once, read or not; the rest of the statement sees the
+     * A statement that writes rows, under a name by which others read what it returns: rows move in one statement, as in an
+     * {@code insertInto(...).select(...)} of those that a DELETE returns. It is run once, read or not; the rest of the statement sees the
      * tables as they were before it.
      *
      * @param written writes by one statement

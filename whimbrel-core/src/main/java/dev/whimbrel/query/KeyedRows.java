@@ -5,7 +5,6 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Selectable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,17 +91,8 @@ final class KeyedRows {
     }
 
     private static <V> Map<Object, List<V>> load(RelatedBatch<V> batch, Set<?> keys) {
-        Map<Object, List<V>> found = new LinkedHashMap<>();
-        if (keys.isEmpty()) {
-            return found;
-        }
-        Selectable<RelatedBatch.Keyed<V>> row = batch.row();
-        Session session = batch.query().session;
-        List<RelatedBatch.Keyed<V>> rows = NestedFetch.isOf(row)
-                ? session.queryInBatches(batch.statement(keys), row)
-                : session.query(batch.statement(keys), row);
-        rows.forEach(each ->
-                found.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each.row()));
-        return found;
+        return keys.isEmpty()
+                ? Map.of()
+                : RelatedBatch.byKey(batch.query().session.queryInBatches(batch.statement(keys), batch.row()));
     }
 }

@@ -8,12 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows with what belongs to them: first their keys, then what belongs to those by one more statement for each relationship, and
@@ -21,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NestedFetch {
 
-    private final Connection connection;
-    private final Listeners listeners;
+    private final Lent lent;
 
-    NestedFetch(Connection connection, Listeners listeners) {
-        this.connection = connection;
-        this.listeners = listeners;
+    NestedFetch(Lent lent) {
+        this.lent = lent;
     }
 
     /**
@@ -50,7 +46,15 @@ final class NestedFetch {
 
     /** Whether anything of a row can be got by a statement of its own. */
     static boolean isOf(Selectable<?> row) {
-        return !placed(row).isEmpty();
+        if (row instanceof Mapped<?> mapped) {
+            for (Selectable<?> each : mapped.list()) {
+                if (isOf(each)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return row instanceof Related<?, ?> related && related.fitsBatch();
     }
 
     private static List<Placed<?>> placed(Selectable<?> row) {
@@ -71,60 +75,50 @@ final class NestedFetch {
         }
     }
 
-    <T> List<T> fetch(Statement statement, Selectable<T> row) throws SQLException {
+    <T> List<T> fetch(Statement statement, Selectable<T> row) {
         List<Placed<?>> placed = placed(row);
-        try (PreparedStatement prepared = Session.prepareScrolling(connection, statement);
-                ResultSet rows = execute(statement, prepared, placed)) {
-            ResultRow present = ResultRow.of(rows);
-            LoadedRow loaded = new LoadedRow(present);
+        return placed.isEmpty()
+                ? lent.query(statement, row)
+                : lent.doing(statement, connection -> fetch(statement, row, placed, connection));
+    }
+
+    private <T> List<T> fetch(Statement statement, Selectable<T> row, List<Placed<?>> placed, Connection connection)
+            throws SQLException {
+        try (PreparedStatement prepared = Session.prepareScrolling(connection, statement)) {
+            Result result = lent.timed(statement, Result::count, same -> execute(prepared, placed));
+            LoadedRow loaded = new LoadedRow(result.row());
             for (Placed<?> each : placed) {
                 load(each, loaded);
             }
-            return read(rows, row, placed.isEmpty() ? present : loaded);
+            result.rows().beforeFirst();
+            return Lent.read(result.rows(), row, loaded);
         }
     }
 
-    /** Runs it and collects the keys. The result is still open, and the statement's time is over. */
-    private ResultSet execute(Statement statement, PreparedStatement prepared, List<Placed<?>> placed)
-            throws SQLException {
-        Listeners.Timer timer = listeners.start(statement);
-        try {
-            ResultSet rows = prepared.executeQuery();
-            ResultRow present = ResultRow.of(rows);
-            long count = 0;
-            while (rows.next()) {
-                count++;
-                for (Placed<?> each : placed) {
-                    each.collect(present);
-                }
-            }
-            timer.end(count);
-            return rows;
-        } catch (SQLException | RuntimeException e) {
-            timer.failed(e);
-            throw e;
-        }
-    }
+    /** A result that is closed with its statement. */
+    private record Result(ResultSet rows, ResultRow row, long count) {}
 
-    private <V> void load(Placed<V> placed, LoadedRow into) throws SQLException {
-        Map<Object, List<V>> byKey = new HashMap<>();
-        if (!placed.keys().isEmpty()) {
-            for (RelatedBatch.Keyed<V> each : fetch(
-                    placed.batch().statement(placed.keys()), placed.batch().row())) {
-                byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each.row());
-            }
-        }
-        into.put(placed.related(), placed.batch().own().type(), byKey);
-    }
-
-    @SuppressWarnings("NullAway") // A NULL that was read is in the list as null, which List<T> cannot say.
-    private static <T> List<T> read(ResultSet rows, Selectable<T> row, ResultRow present) throws SQLException {
-        List<T> all = new ArrayList<>();
-        rows.beforeFirst();
+    /** Runs it and collects the keys. */
+    private static Result execute(PreparedStatement prepared, List<Placed<?>> placed) throws SQLException {
+        ResultSet rows = prepared.executeQuery();
+        ResultRow row = ResultRow.of(rows);
+        long count = 0;
         while (rows.next()) {
-            @Nullable T read = row.read(present, 1);
-            all.add(read);
+            count++;
+            for (Placed<?> each : placed) {
+                each.collect(row);
+            }
         }
-        return all;
+        return new Result(rows, row, count);
+    }
+
+    private <V> void load(Placed<V> placed, LoadedRow into) {
+        RelatedBatch<V> batch = placed.batch();
+        into.put(
+                placed.related(),
+                batch.own().type(),
+                placed.keys().isEmpty()
+                        ? Map.of()
+                        : RelatedBatch.byKey(fetch(batch.statement(placed.keys()), batch.row())));
     }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to a row of a query: it stands in the list as one column, which holds either the rows themselves, as JSON, or the key by
@@ -29,12 +30,16 @@ final class Related<V, C> implements Selectable<C> {
     private final Link link;
     private final Select<V, ?> query;
     private final Function<List<V>, C> together;
+    private final boolean fitsBatch;
 
     Related(Relationship<?, ?> relationship, Select<V, ?> query, Function<List<V>, C> together) {
         this.relationship = relationship;
-        this.query = joined(relationship.link(), query);
         link = relationship.link();
+        this.query = joined(link, query);
         this.together = together;
+        fitsBatch = link.own().size() == 1
+                && RelatedBatch.isKey(link.own().get(0))
+                && RelatedBatch.isKey(link.near().get(0));
     }
 
     /** With the junction table, if there is one, so that conditions and orders can name its columns. */
@@ -50,8 +55,8 @@ final class Related<V, C> implements Selectable<C> {
         return query.with(query.state.joined(JoinKind.INNER, junction, Condition.all(on)));
     }
 
-    @SuppressWarnings(
-            "unchecked") // Columns of a foreign key are compared by the server, whatever their types are in Java.
+    /** The server compares columns that belong together, whatever their types are in Java. */
+    @SuppressWarnings("unchecked")
     static <T> Condition equal(Expression<?> one, Expression<T> other) {
         return ((Expression<T>) one).eq(other);
     }
@@ -60,11 +65,9 @@ final class Related<V, C> implements Selectable<C> {
         return relationship;
     }
 
-    /** The column of the row by whose value its own are found, where a batch can be made of such values. */
+    /** Whether it can be got by the value of one column of the row, of which a batch can be made. */
     boolean fitsBatch() {
-        return link.own().size() == 1
-                && RelatedBatch.isKey(link.own().get(0))
-                && RelatedBatch.isKey(link.near().get(0));
+        return fitsBatch;
     }
 
     RelatedBatch<V> batch() {
@@ -72,11 +75,7 @@ final class Related<V, C> implements Selectable<C> {
     }
 
     C together(List<V> rows) {
-        try {
-            return together.apply(rows);
-        } catch (NoRelatedRow e) {
-            throw e.of(relationship);
-        }
+        return together.apply(rows);
     }
 
     @Override
@@ -87,7 +86,7 @@ final class Related<V, C> implements Selectable<C> {
     @Override
     public void writeSelection(SqlWriter writer) {
         StatementWriter out = StatementWriter.of(writer);
-        if (out.isBatched() && fitsBatch()) {
+        if (out.isBatched() && fitsBatch) {
             out.column(link.own().get(0));
         } else {
             writeJson(out);
@@ -116,11 +115,11 @@ final class Related<V, C> implements Selectable<C> {
 
     @Override
     public C read(ResultRow row, int first) throws SQLException {
-        if (row instanceof LoadedRow loaded && fitsBatch()) {
+        if (row instanceof LoadedRow loaded && fitsBatch) {
             return loaded.related(this, first);
         }
         List<V> rows = new ArrayList<>();
-        for (List<@org.jspecify.annotations.Nullable Object> values : row.rows(first)) {
+        for (List<@Nullable Object> values : row.rows(first)) {
             rows.add(query.row().read(new NestedRow(values), 1));
         }
         return together(rows);

@@ -4,11 +4,14 @@ import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Column;
+import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.type.ColumnType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,14 @@ record RelatedBatch<V>(Select<V, ?> query, Column<?> own, Column<?> near) {
         return Projection.of(new ReadAs<>(near, own.type()), query.row(), Keyed::new);
     }
 
+    /** The rows of each key. */
+    static <V> Map<Object, List<V>> byKey(List<Keyed<V>> rows) {
+        Map<Object, List<V>> byKey = new HashMap<>();
+        rows.forEach(each ->
+                byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each.row()));
+        return byKey;
+    }
+
     Statement statement(Collection<?> keys) {
         StatementWriter out = new StatementWriter(query.session.names());
         if (query.state.isWholeResult()) {
@@ -65,7 +76,7 @@ record RelatedBatch<V>(Select<V, ?> query, Column<?> own, Column<?> near) {
     }
 
     @SuppressWarnings("unchecked") // They are values of this column's own, or of one that refers to it.
-    private static <T> dev.whimbrel.table.expression.Condition among(Column<T> column, Collection<?> keys) {
+    private static <T> Condition among(Column<T> column, Collection<?> keys) {
         return column.in((Collection<T>) keys);
     }
 

@@ -21,7 +21,7 @@ final class Relations {
 
     static <O, V> Selectable<V> one(
             Session session, One<?, O> relationship, Function<Rows1<O>, ? extends Select<V, ?>> query) {
-        return related(session, relationship, query, Relations::single);
+        return related(session, relationship, query, rows -> single(rows, relationship));
     }
 
     static <O, V> Selectable<Optional<V>> oneOrNone(
@@ -30,7 +30,7 @@ final class Relations {
                 session,
                 relationship,
                 query,
-                rows -> rows.isEmpty() ? Optional.empty() : Optional.ofNullable(single(rows)));
+                rows -> rows.isEmpty() ? Optional.empty() : Optional.ofNullable(single(rows, relationship)));
     }
 
     static <O, V> Selectable<List<V>> many(
@@ -38,9 +38,16 @@ final class Relations {
         return related(session, relationship, query, Collections::unmodifiableList);
     }
 
-    private static <V> V single(List<V> rows) {
+    private static <V> V single(List<V> rows, Relationship<?, ?> relationship) {
         if (rows.size() != 1) {
-            throw new NoRelatedRow(rows.size());
+            throw new WhimbrelException(
+                    ErrorCode.NOT_ONE_ROW,
+                    "A row of " + relationship.from() + " has " + (rows.isEmpty() ? "no row" : rows.size() + " rows")
+                            + " of "
+                            + relationship.to() + " where its relationship promises one. "
+                            + (rows.isEmpty()
+                                    ? "A condition of the nested query leaves it out, or the foreign key isn't there in the database."
+                                    : "A join of the nested query multiplies it."));
         }
         return rows.get(0);
     }

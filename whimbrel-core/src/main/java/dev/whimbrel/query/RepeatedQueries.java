@@ -72,7 +72,7 @@ public final class RepeatedQueries implements QueryListener {
      * @param atMost how often a statement may be run from one place, at least 1
      */
     public static RepeatedQueries warning(int atMost) {
-        new Repetitions(atMost);
+        Repetitions.check(atMost);
         return new RepeatedQueries(atMost);
     }
 

@@ -33,11 +33,15 @@ final class Repetitions {
      * @param atMost how often a statement may be run from one place, at least 1
      */
     Repetitions(int atMost) {
+        check(atMost);
+        this.atMost = atMost;
+    }
+
+    static void check(int atMost) {
         if (atMost < 1) {
             throw new WhimbrelException(
                     ErrorCode.USAGE, "A statement may be run " + atMost + " times at most? Say 1 or more.");
         }
-        this.atMost = atMost;
     }
 
     /** Counts a statement, and gives it when it has now been run once too often. */

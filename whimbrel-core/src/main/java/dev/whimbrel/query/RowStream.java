@@ -29,6 +29,7 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
     private final Listeners.Timer timer;
     private @Nullable PreparedStatement prepared;
     private @Nullable ResultSet rows;
+    private @Nullable ResultRow presentRow;
     private long count;
     private boolean closed;
 
@@ -70,7 +71,9 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
             PreparedStatement sent = Session.prepare(connection, statement);
             prepared = sent;
             sent.setFetchSize(fetchSize);
-            rows = sent.executeQuery();
+            ResultSet result = sent.executeQuery();
+            rows = result;
+            presentRow = ResultRow.of(result);
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }
@@ -80,7 +83,8 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
     @SuppressWarnings("NullAway") // A NULL that was read is null in the stream, which Stream<T> cannot say.
     public boolean tryAdvance(Consumer<? super T> action) {
         ResultSet present = rows;
-        if (closed || present == null) {
+        ResultRow read = presentRow;
+        if (closed || present == null || read == null) {
             return false;
         }
         T value;
@@ -88,7 +92,7 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
             if (!present.next()) {
                 return false;
             }
-            value = row.read(ResultRow.of(present), 1);
+            value = row.read(read, 1);
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }

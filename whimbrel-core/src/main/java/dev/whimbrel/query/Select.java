@@ -171,9 +171,10 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** All rows. */
     public final List<T> fetch() {
-        return state.nesting != Nesting.ONE_STATEMENT && state.combined.isEmpty() && NestedFetch.isOf(row())
-                ? session.queryInBatches(statement(true), row())
-                : session.query(statement(), row());
+        Selectable<T> row = row();
+        return state.nesting != Nesting.ONE_STATEMENT && state.combined.isEmpty() && NestedFetch.isOf(row)
+                ? session.queryInBatches(statement(true), row)
+                : session.query(statement(), row);
     }
 
     /**

@@ -63,8 +63,7 @@ final class SelectText {
         }
         writeOrder();
         if (state.limit != null) {
-            // In the text: the server can't keep a plan for a limit that it doesn't know, and would plan each time
-            // anew.
+            // In the text: without knowing the limit the server keeps no plan, and would make one each time.
             out.sql(" LIMIT ").sql(state.limit.toString());
         }
         if (state.offset != null) {
@@ -75,7 +74,7 @@ final class SelectText {
 
     private void writeCombined() {
         // What comes out of several queries has no table any more, so an order goes by places.
-        placeAll();
+        placeAll(true);
         boolean first = true;
         for (SelectState.Combined each : state.combined) {
             out.sql(first ? "(" : each.operator() + "(");
@@ -85,14 +84,19 @@ final class SelectText {
         }
     }
 
-    private void placeAll() {
+    /**
+     * Says of what stands in the list where it does.
+     *
+     * @param columns also of columns, which mean the same to the server wherever they stand
+     */
+    private void placeAll(boolean columns) {
         int place = 1;
         for (Selectable<?> each : list) {
-            if (each instanceof Relation<?> relation) {
+            if (columns && each instanceof Relation<?> relation) {
                 for (int i = 0; i < relation.columns().size(); i++) {
                     places.put(relation.columns().get(i), place + i);
                 }
-            } else if (each instanceof Expression<?> expression) {
+            } else if (each instanceof Expression<?> expression && (columns || !(each instanceof ColumnReference))) {
                 place(expression, place);
             }
             place += each.width();
@@ -112,7 +116,8 @@ final class SelectText {
             out.sql("DISTINCT ");
         }
         if (!state.distinctOn.isEmpty()) {
-            placeDistinct();
+            // What rows are told apart by is what they are ordered by, also to the server, if both go by a place.
+            placeAll(false);
             out.sql("DISTINCT ON (")
                     .commas(state.distinctOn, this::writeReference)
                     .sql(") ");
@@ -133,17 +138,6 @@ final class SelectText {
         if (state.having != null) {
             out.sql(" HAVING ");
             state.having.writeTo(out);
-        }
-    }
-
-    /** What rows are told apart by has to be what they are ordered by, also to the server: both go by the place in the list. */
-    private void placeDistinct() {
-        int place = 1;
-        for (Selectable<?> each : list) {
-            if (each instanceof Expression<?> expression && !(each instanceof ColumnReference)) {
-                place(expression, place);
-            }
-            place += each.width();
         }
     }
 

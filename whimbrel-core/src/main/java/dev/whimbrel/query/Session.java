@@ -5,16 +5,14 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Names;
 import dev.whimbrel.query.internal.Statement;
-import dev.whimbrel.table.expression.ResultRow;
 import dev.whimbrel.table.expression.Selectable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -100,77 +98,31 @@ final class Session {
         }
     }
 
-    /** Something that is done with a connection. */
-    @FunctionalInterface
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    /**
-     * Does something with the connection that is due.
-     *
-     * @param statement what is run, for errors
-     */
-    <T> T onConnection(Statement statement, Work<T> work) {
+    /** Lends the connection that is due. */
+    <T> T lent(Function<Lent, T> work) {
         OpenTransaction open = transaction();
-        try {
-            if (open != null) {
-                return inTransaction(open, work);
-            }
-            return onOwnConnection(statement, work);
-        } catch (SQLException e) {
-            throw Failures.of(dialect, statement, e);
+        if (open != null) {
+            return work.apply(new Lent(open.connection(), dialect, listeners, open));
         }
-    }
-
-    private static <T> T inTransaction(OpenTransaction open, Work<T> work) throws SQLException {
-        try {
-            return work.on(open.connection());
-        } catch (SQLException e) {
-            open.statementFailed();
-            throw e;
-        }
-    }
-
-    private <T> T onOwnConnection(Statement statement, Work<T> work) throws SQLException {
         try (Connection connection = open()) {
-            try {
-                if (!connection.getAutoCommit()) {
-                    // Some pools are set up so; then nothing would commit what is done here.
-                    connection.setAutoCommit(true);
-                }
-                return work.on(connection);
-            } catch (SQLException e) {
-                WhimbrelException failure = Failures.of(dialect, statement, e);
-                Failures.complete(dialect, connection, failure);
-                throw failure;
+            if (!connection.getAutoCommit()) {
+                // Some pools are set up so; then nothing would commit what is done here.
+                connection.setAutoCommit(true);
             }
+            return work.apply(new Lent(connection, dialect, listeners, null));
+        } catch (SQLException e) {
+            throw Failures.connection(dialect, e);
         }
     }
 
     /** Runs a query and reads all of its rows. */
     <T> List<T> query(Statement statement, Selectable<T> row) {
-        return timed(statement, List::size, connection -> {
-            try (PreparedStatement prepared = prepare(connection, statement);
-                    ResultSet rows = prepared.executeQuery()) {
-                ResultRow present = ResultRow.of(rows);
-                List<T> all = new ArrayList<>();
-                while (rows.next()) {
-                    add(all, row, present);
-                }
-                return all;
-            }
-        });
+        return lent(lent -> lent.query(statement, row));
     }
 
     /** The same, where what belongs to the rows is got by statements of its own. */
     <T> List<T> queryInBatches(Statement statement, Selectable<T> row) {
-        return onConnection(statement, connection -> new NestedFetch(connection, listeners).fetch(statement, row));
-    }
-
-    @SuppressWarnings("NullAway") // A NULL that was read is in the list as null, which List<T> cannot say.
-    private static <T> void add(List<T> all, Selectable<T> row, ResultRow present) throws SQLException {
-        all.add(row.read(present, 1));
+        return lent(lent -> new NestedFetch(lent).fetch(statement, row));
     }
 
     /** Runs a statement that gives no rows. */
@@ -187,22 +139,8 @@ final class Session {
      *
      * @param work gives the number of rows
      */
-    long run(Statement statement, Work<Long> work) {
-        return timed(statement, Long::longValue, work);
-    }
-
-    private <T> T timed(Statement statement, ToLongFunction<T> rows, Work<T> work) {
-        return onConnection(statement, connection -> {
-            Listeners.Timer timer = listeners.start(statement);
-            try {
-                T result = work.on(connection);
-                timer.end(rows.applyAsLong(result));
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                timer.failed(e);
-                throw e;
-            }
-        });
+    long run(Statement statement, Lent.Work<Long> work) {
+        return lent(lent -> lent.timed(statement, Long::longValue, work));
     }
 
     /** Runs a query and gives each row away, without keeping them. */

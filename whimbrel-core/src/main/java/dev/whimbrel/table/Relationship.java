@@ -21,6 +21,9 @@ public abstract sealed class Relationship<R, O> permits One, OneOrNone, Many {
     final Tie tie;
     private final List<Supplier<Condition>> filters;
 
+    /** Found when it is needed, because classes refer to each other. Whoever finds it finds the same. */
+    private @Nullable Link link;
+
     Relationship(Table<R> from, Supplier<? extends Table<O>> to, Tie tie, List<Supplier<Condition>> filters) {
         this.from = from;
         this.to = to;
@@ -52,7 +55,12 @@ public abstract sealed class Relationship<R, O> permits One, OneOrNone, Many {
 
     /** The columns by which the rows belong together. */
     public final Link link() {
-        return tie.link(from, to());
+        Link known = link;
+        if (known == null) {
+            known = tie.link(from, to());
+            link = known;
+        }
+        return known;
     }
 
     /** Which rows of the other table belong to it at all; empty for no condition. */

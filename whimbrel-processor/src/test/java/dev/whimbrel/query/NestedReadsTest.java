@@ -8,6 +8,7 @@ import static dev.whimbrel.table.expression.Aggregates.max;
 import static dev.whimbrel.table.expression.Expressions.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import blog.Post;
 import blog.Posts;
@@ -264,7 +265,9 @@ class NestedReadsTest {
         assertThatThrownBy(() -> db.from(USERS)
                         .with(USERS.posts, posts -> posts.select(impossible))
                         .fetch())
-                .hasMessageContaining("division by zero");
+                .hasMessageContaining("division by zero")
+                .extracting(Throwable::getMessage, STRING)
+                .endsWith("\nin: " + BLOG.events().get(1).sql());
         assertThat(BLOG.events()).hasSize(2);
         assertThat(BLOG.events().get(0).failure()).isNull();
         assertThat(BLOG.events().get(1).failure()).isNotNull();

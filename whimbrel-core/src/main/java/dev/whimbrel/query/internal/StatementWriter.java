@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a statement whose values are bound. */
@@ -241,19 +240,8 @@ public final class StatementWriter implements SqlWriter {
 
     private void check(ColumnReference column) {
         if (!anyColumn && (scope == null || !scope.has(column.source()))) {
-            throw missing(column);
+            throw Scope.missing(column, scope);
         }
-    }
-
-    private WhimbrelException missing(ColumnReference column) {
-        String there = scope == null
-                ? ""
-                : scope.sources().stream().map(Object::toString).distinct().collect(Collectors.joining(", "));
-        return new WhimbrelException(
-                ErrorCode.INVALID_QUERY,
-                column + " is used, but its table isn't part of the query"
-                        + (there.isEmpty() ? "" : ", which is of " + there)
-                        + ". Join it, or use the alias that is joined.");
     }
 
     @Override
