@@ -7,6 +7,7 @@ import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +72,11 @@ record Assignment(
                     column + " is given a value in a statement that writes " + table + ". Only columns of " + table
                             + " itself can be written in it.");
         }
+    }
+
+    /** What marks rows of a table as deleted: the present time of the database. */
+    static List<Assignment> marking(Table<?> table, Column<?> mark) {
+        return withSupplied(table, List.of(expression(mark, Expressions.expression(mark.type(), "CURRENT_TIMESTAMP"))));
     }
 
     /** With what the program gives on update to columns that were not set. */

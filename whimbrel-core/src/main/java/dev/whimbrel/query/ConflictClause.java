@@ -63,7 +63,7 @@ record ConflictClause(
             out.sql(" DO NOTHING");
         } else {
             out.sql(" DO UPDATE SET ");
-            List<Assignment> all = Assignment.withSupplied(table, update);
+            List<Assignment> all = Assignment.withSupplied(table, revived(update));
             out.inside(List.of(table, new WrittenRow(Excluded.ROW, table)), inner -> {
                 inner.commas(all, each -> each.write(inner));
                 Write.writeWhere(where, inner);
@@ -80,6 +80,19 @@ record ConflictClause(
             }
         });
         out.sql(")");
-        Write.writeWhere(targetWhere, out);
+        Write.writeWhere(targetWhere == null ? notDeleted() : targetWhere, out);
+    }
+
+    /** What is unique is so among rows that aren't deleted; the server takes an index of all rows for it as well. */
+    private @Nullable Condition notDeleted() {
+        return table.softDeleteColumn().map(dev.whimbrel.table.Nullable::isNull).orElse(null);
+    }
+
+    /** The row that is there becomes the one that was to be inserted, so it isn't deleted if that one isn't. */
+    private List<Assignment> revived(List<Assignment> assignments) {
+        Column<?> mark = table.softDeleteColumn().orElse(null);
+        return mark == null || assignments.stream().anyMatch(each -> each.column() == mark)
+                ? assignments
+                : SelectState.plus(assignments, Assignment.expression(mark, Excluded.excluded(mark)));
     }
 }

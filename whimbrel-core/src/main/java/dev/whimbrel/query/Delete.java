@@ -1,7 +1,9 @@
 package dev.whimbrel.query;
 
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
@@ -11,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes rows: {@code db.delete(POSTS).where(POSTS.id.eq(id)).execute()}.
+ * Removes rows: {@code db.delete(POSTS).where(POSTS.id.eq(id)).execute()}. Those of a table that marks rows as deleted are marked;
+ * {@code db.hardDelete(...)} removes them.
  *
  * @param <R> the row record of the table
  */
@@ -21,9 +24,13 @@ public final class Delete<R> extends Write<R> {
     private final List<Source> using;
     private final @Nullable Condition where;
     private final boolean all;
+    private final Visibility visibility;
 
-    Delete(Session session, Table<R> table) {
-        this(session, table, List.of(), List.of(), null, false);
+    /** The column that is set instead of removing rows; null to remove them. */
+    private final @Nullable Column<?> mark;
+
+    Delete(Session session, Table<R> table, @Nullable Column<?> mark, Visibility visibility) {
+        this(session, table, List.of(), List.of(), null, false, visibility, mark);
     }
 
     private Delete(
@@ -32,32 +39,43 @@ public final class Delete<R> extends Write<R> {
             List<CommonTable<?>> with,
             List<Source> using,
             @Nullable Condition where,
-            boolean all) {
+            boolean all,
+            Visibility visibility,
+            @Nullable Column<?> mark) {
         super(session, table);
         this.with = with;
         this.using = using;
         this.where = where;
         this.all = all;
+        this.visibility = visibility;
+        this.mark = mark;
     }
 
     /** Common table expressions that its conditions can name. */
     public Delete<R> with(CommonTable<?>... tables) {
-        return new Delete<>(session, table, SelectState.plus(with, List.of(tables)), using, where, all);
+        return new Delete<>(
+                session, table, SelectState.plus(with, List.of(tables)), using, where, all, visibility, mark);
     }
 
     /** Other tables whose columns its condition can name. */
     public Delete<R> using(Source... sources) {
-        return new Delete<>(session, table, with, SelectState.plus(using, List.of(sources)), where, all);
+        return new Delete<>(
+                session, table, with, SelectState.plus(using, List.of(sources)), where, all, visibility, mark);
     }
 
     /** Only rows that fulfil a condition, besides those that were said before. {@link Condition#always()} is no condition. */
     public Delete<R> where(Condition condition) {
-        return new Delete<>(session, table, with, using, and(where, condition), all);
+        return new Delete<>(session, table, with, using, and(where, condition), all, visibility, mark);
     }
 
     /** Every row of the table where there is no condition, or one of which nothing is left. */
     public Delete<R> all() {
-        return new Delete<>(session, table, with, using, where, true);
+        return new Delete<>(session, table, with, using, where, true, visibility, mark);
+    }
+
+    /** Without the default scopes of its tables. */
+    public Delete<R> unscoped() {
+        return new Delete<>(session, table, with, using, where, all, visibility.unscoped(), mark);
     }
 
     @Override
@@ -69,13 +87,16 @@ public final class Delete<R> extends Write<R> {
     private void write(StatementWriter out, @Nullable Selectable<?> returning) {
         List<Source> scope = scope(using);
         CommonTable.writeAll(with, out);
-        out.sql("DELETE FROM ");
+        out.sql(mark == null ? "DELETE FROM " : "UPDATE ");
         table.writeSource(out);
         out.inside(scope, inner -> {
-            if (!using.isEmpty()) {
-                inner.sql(" USING ").commas(using, each -> each.writeSource(inner));
+            if (mark != null) {
+                inner.sql(" SET ").commas(Assignment.marking(table, mark), each -> each.write(inner));
             }
-            writeWhere(where, inner);
+            if (!using.isEmpty()) {
+                inner.sql(mark == null ? " USING " : " FROM ").commas(using, each -> each.writeSource(inner));
+            }
+            writeWhere(seen(where, visibility, using), inner);
         });
         writeReturning(returning, scope, out);
     }

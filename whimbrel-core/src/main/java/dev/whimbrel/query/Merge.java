@@ -6,6 +6,7 @@ import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Required;
 import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Expressions;
@@ -91,12 +92,13 @@ public final class Merge<R> extends Write<R> {
 
     /** Rows of the table to which none of the source belongs. PostgreSQL 17. */
     public MergeChange<R> whenNotMatchedBySource() {
-        return new MergeChange<>(this, "NOT MATCHED BY SOURCE", null, List.of(table));
+        return new MergeChange<>(this, "NOT MATCHED BY SOURCE", Visibility.DEFAULT.of(table), List.of(table));
     }
 
     /** Rows of the table to which none of the source belongs, if a condition on them is fulfilled. PostgreSQL 17. */
     public MergeChange<R> whenNotMatchedBySource(Condition and) {
-        return new MergeChange<>(this, "NOT MATCHED BY SOURCE", and, List.of(table));
+        Condition seen = Visibility.DEFAULT.of(table);
+        return new MergeChange<>(this, "NOT MATCHED BY SOURCE", seen == null ? and : and.and(seen), List.of(table));
     }
 
     Merge<R> plus(MergeClause clause) {
@@ -151,10 +153,11 @@ public final class Merge<R> extends Write<R> {
         out.sql("MERGE INTO ");
         table.writeSource(out);
         out.sql(" USING ");
-        source.writeSource(out);
+        SelectText.writeSeen(source, Visibility.DEFAULT.of(source), out);
         out.inside(scope, inner -> {
             inner.sql(" ON ");
-            on.writeTo(inner);
+            Condition seen = Visibility.DEFAULT.of(table);
+            (seen == null ? on : on.and(seen)).writeTo(inner);
         });
         clauses.forEach(each -> each.write(out));
         writeReturning(returning, scope, out);

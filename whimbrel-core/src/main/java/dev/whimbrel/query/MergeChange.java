@@ -34,9 +34,12 @@ public final class MergeChange<R> {
         return then(MergeClause.Action.UPDATE, merge.updated(assignments));
     }
 
-    /** Removes them. */
+    /** Removes them, or marks them as deleted where the table's class says so. */
     public Merge<R> thenDelete() {
-        return then(MergeClause.Action.DELETE, List.of());
+        return merge.table
+                .softDeleteColumn()
+                .map(mark -> then(MergeClause.Action.UPDATE, Assignment.marking(merge.table, mark)))
+                .orElseGet(() -> then(MergeClause.Action.DELETE, List.of()));
     }
 
     /** Leaves them as they are, whatever the clauses after this one say. */

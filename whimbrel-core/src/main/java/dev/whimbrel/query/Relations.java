@@ -58,7 +58,7 @@ final class Relations {
         if (!conditions.isEmpty()) {
             rows.where = Condition.all(conditions);
         }
-        return rows;
+        return rows.seeing(relationship.to(), relationship.visibility());
     }
 
     /** In the order that the relationship says, where the query says none. */

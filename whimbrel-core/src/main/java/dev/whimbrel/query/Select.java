@@ -5,18 +5,23 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Column;
+import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.expression.Aggregates;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Grouping;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Sortable;
+import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +72,56 @@ public abstract class Select<T, S extends Select<T, S>> {
     /** Only rows that fulfil a condition, besides those that were said before. */
     public final S where(Condition condition) {
         return but(next -> next.where = SelectState.and(state.where, condition));
+    }
+
+    /** Also rows that are marked as deleted, of all of its tables. Queries within it, and relations, say it for themselves. */
+    public final S withDeleted() {
+        return seeing(rows -> rows.with(Visibility.Deleted.SHOWN));
+    }
+
+    private S seeing(UnaryOperator<Visibility> change) {
+        return with(state.seeing(change));
+    }
+
+    /** Also rows of a table that are marked as deleted. */
+    public final S withDeleted(Table<?> table) {
+        return seeing(table, Visibility.Deleted.SHOWN);
+    }
+
+    /**
+     * Only rows that are marked as deleted, of the table that it reads first.
+     *
+     * @throws WhimbrelException {@code INVALID_QUERY} when it marks none
+     */
+    public final S onlyDeleted() {
+        Source first = state.sources.get(0);
+        if (!(first instanceof Table<?> table) || table.softDeleteColumn().isEmpty()) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "onlyDeleted(): rows of " + first
+                            + " aren't marked as deleted. softDelete(column) in the table's class says that they are.");
+        }
+        return seeing(table, Visibility.Deleted.ONLY);
+    }
+
+    private S seeing(Table<?> table, Visibility.Deleted deleted) {
+        return with(state.seeing(
+                table, state.exceptions.getOrDefault(table, state.visibility).with(deleted)));
+    }
+
+    /** Without the default scopes of its tables. Rows that are marked as deleted stay away: see {@link #withDeleted()}. */
+    public final S unscoped() {
+        return seeing(Visibility::unscoped);
+    }
+
+    /**
+     * What a scope says: conditions, an order, a limit, relations, whatever is said of several queries under one name.
+     *
+     * @param scope {@code Posts::newest}, a method that takes a query and gives it back with more said
+     */
+    @SuppressWarnings("unchecked") // Each kind of query is itself.
+    public final <Q> Q scope(Function<? super S, ? extends Q> scope) {
+        return scope.apply((S) this);
     }
 
     /** One row for all that agree in some expressions, or for each of several sets of them, as {@code rollup(...)} makes them. */

@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Grouping;
@@ -7,8 +8,11 @@ import dev.whimbrel.table.expression.Sortable;
 import dev.whimbrel.table.expression.Source;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of a query besides its list. A step copies it and changes the copy before anybody else sees it. */
@@ -38,6 +42,12 @@ final class SelectState {
     /** How what belongs to the rows comes; null to choose. */
     @Nullable Nesting nesting;
 
+    /** Which rows of its tables it sees. */
+    Visibility visibility = Visibility.DEFAULT;
+
+    /** The tables of which it sees others. */
+    Map<Source, Visibility> exceptions = Map.of();
+
     /** A source that is joined; {@link #sources} holds it too. */
     record Join(JoinKind kind, Source source, @Nullable Condition on) {}
 
@@ -61,6 +71,8 @@ final class SelectState {
         copy.offset = offset;
         copy.locks = locks;
         copy.nesting = nesting;
+        copy.visibility = visibility;
+        copy.exceptions = exceptions;
         change.accept(copy);
         return copy;
     }
@@ -76,6 +88,31 @@ final class SelectState {
             state.sources = plus(sources, source);
             state.joins = plus(joins, new Join(kind, source, on));
         });
+    }
+
+    /** The same where it sees other rows of all of its tables. */
+    SelectState seeing(UnaryOperator<Visibility> change) {
+        Map<Source, Visibility> all = new HashMap<>(exceptions);
+        all.replaceAll((source, rows) -> change.apply(rows));
+        return but(state -> {
+            state.visibility = change.apply(visibility);
+            state.exceptions = all;
+        });
+    }
+
+    /** The same where it sees other rows of a table. */
+    SelectState seeing(Source source, Visibility rows) {
+        if (exceptions.getOrDefault(source, visibility).equals(rows)) {
+            return this;
+        }
+        Map<Source, Visibility> all = new HashMap<>(exceptions);
+        all.put(source, rows);
+        return but(state -> state.exceptions = all);
+    }
+
+    /** What rows of one of its sources fulfil to be seen; null where all of them are. */
+    @Nullable Condition seenOf(Source source) {
+        return exceptions.getOrDefault(source, visibility).of(source);
     }
 
     /** Whether its rows are all those that fulfil its condition, so that more conditions leave out rows and change none. */

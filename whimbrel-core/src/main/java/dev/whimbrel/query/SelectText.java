@@ -5,6 +5,7 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Relation;
 import dev.whimbrel.table.expression.ColumnReference;
+import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Grouping;
 import dev.whimbrel.table.expression.GroupingSet;
@@ -13,6 +14,7 @@ import dev.whimbrel.table.expression.Labelled;
 import dev.whimbrel.table.expression.Order;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Sortable;
+import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.type.Types;
 import java.util.HashMap;
 import java.util.List;
@@ -125,13 +127,10 @@ final class SelectText {
         out.list(batched, this::writeList);
         if (!state.sources.isEmpty()) {
             out.sql(" FROM ");
-            state.sources.get(0).writeSource(out);
+            writeFirst(state.sources.get(0));
             state.joins.forEach(this::writeJoin);
         }
-        if (state.where != null) {
-            out.sql(" WHERE ");
-            state.where.writeTo(out);
-        }
+        writeWhere();
         if (!state.groupBy.isEmpty()) {
             out.sql(" GROUP BY ").commas(state.groupBy, this::writeGrouping);
         }
@@ -160,13 +159,78 @@ final class SelectText {
         }
     }
 
-    private void writeJoin(SelectState.Join join) {
-        out.sql(join.kind().sql);
-        join.source().writeSource(out);
-        if (join.on() != null) {
-            out.sql(" ON ");
-            join.on().writeTo(out);
+    private void writeFirst(Source first) {
+        if (addsRows()) {
+            writeSeen(first);
+        } else {
+            first.writeSource(out);
         }
+    }
+
+    /** Whether a join gives rows that lack what came before it, of which a condition at the end would leave them out. */
+    private boolean addsRows() {
+        for (SelectState.Join join : state.joins) {
+            if (join.kind().keepsItsOwn) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void writeJoin(SelectState.Join join) {
+        Source source = join.source();
+        out.sql(join.kind().sql);
+        if (join.kind().keepsItsOwn || (join.kind() == JoinKind.CROSS && addsRows())) {
+            writeSeen(source);
+        } else {
+            source.writeSource(out);
+        }
+        Condition on = join.on();
+        if (on != null) {
+            Condition seen = join.kind().keepsItsOwn ? null : state.seenOf(source);
+            out.sql(" ON ");
+            (seen == null ? on : on.and(seen)).writeTo(out);
+        }
+    }
+
+    private void writeSeen(Source source) {
+        writeSeen(source, state.seenOf(source), out);
+    }
+
+    /**
+     * Writes a source without the rows that aren't seen, whatever is joined with it.
+     *
+     * @param seen what its rows fulfil to be seen; null where all of them are
+     */
+    static void writeSeen(Source source, @Nullable Condition seen, StatementWriter out) {
+        if (seen == null) {
+            source.writeSource(out);
+            return;
+        }
+        out.sql("(SELECT * FROM ");
+        source.writeSource(out);
+        out.inside(List.of(source), inner -> {
+            inner.sql(" WHERE ");
+            seen.writeTo(inner);
+        });
+        out.sql(") AS ").name(source.toString());
+    }
+
+    private void writeWhere() {
+        Condition where = state.where;
+        if (!state.sources.isEmpty() && !addsRows()) {
+            where = and(where, state.seenOf(state.sources.get(0)));
+            for (SelectState.Join join : state.joins) {
+                if (join.on() == null) {
+                    where = and(where, state.seenOf(join.source()));
+                }
+            }
+        }
+        Write.writeWhere(where, out);
+    }
+
+    private static @Nullable Condition and(@Nullable Condition before, @Nullable Condition more) {
+        return more == null ? before : SelectState.and(before, more);
     }
 
     private @Nullable Integer place(Expression<?> expression) {

@@ -5,6 +5,7 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Nullable;
 import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.Writable;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
@@ -30,9 +31,10 @@ public final class Update<R> extends Write<R> {
     private final List<Source> from;
     private final @org.jspecify.annotations.Nullable Condition where;
     private final boolean all;
+    private final Visibility visibility;
 
-    Update(Session session, Table<R> table) {
-        this(session, table, List.of(), Assignments.none(table), List.of(), null, false);
+    Update(Session session, Table<R> table, Visibility visibility) {
+        this(session, table, List.of(), Assignments.none(table), List.of(), null, false, visibility);
     }
 
     private Update(
@@ -42,22 +44,25 @@ public final class Update<R> extends Write<R> {
             Assignments assignments,
             List<Source> from,
             @org.jspecify.annotations.Nullable Condition where,
-            boolean all) {
+            boolean all,
+            Visibility visibility) {
         super(session, table);
         this.with = with;
         this.assignments = assignments;
         this.from = from;
         this.where = where;
         this.all = all;
+        this.visibility = visibility;
     }
 
     private Update<R> but(Assignments changed) {
-        return new Update<>(session, table, with, changed, from, where, all);
+        return new Update<>(session, table, with, changed, from, where, all, visibility);
     }
 
     /** Common table expressions that its FROM and its conditions can name. */
     public Update<R> with(CommonTable<?>... tables) {
-        return new Update<>(session, table, SelectState.plus(with, List.of(tables)), assignments, from, where, all);
+        return new Update<>(
+                session, table, SelectState.plus(with, List.of(tables)), assignments, from, where, all, visibility);
     }
 
     /** Sets a column to a value. */
@@ -82,17 +87,32 @@ public final class Update<R> extends Write<R> {
 
     /** Other tables whose columns its values and conditions can name. Where one row gets several of theirs, one is taken. */
     public Update<R> from(Source... sources) {
-        return new Update<>(session, table, with, assignments, SelectState.plus(from, List.of(sources)), where, all);
+        return new Update<>(
+                session, table, with, assignments, SelectState.plus(from, List.of(sources)), where, all, visibility);
     }
 
     /** Only rows that fulfil a condition, besides those that were said before. {@link Condition#always()} is no condition. */
     public Update<R> where(Condition condition) {
-        return new Update<>(session, table, with, assignments, from, and(where, condition), all);
+        return new Update<>(session, table, with, assignments, from, and(where, condition), all, visibility);
     }
 
     /** Every row of the table where there is no condition, or one of which nothing is left. */
     public Update<R> all() {
-        return new Update<>(session, table, with, assignments, from, where, true);
+        return new Update<>(session, table, with, assignments, from, where, true, visibility);
+    }
+
+    /** Also rows that are marked as deleted. */
+    public Update<R> withDeleted() {
+        return seeing(visibility.with(Visibility.Deleted.SHOWN));
+    }
+
+    /** Without the default scopes of its tables. */
+    public Update<R> unscoped() {
+        return seeing(visibility.unscoped());
+    }
+
+    private Update<R> seeing(Visibility rows) {
+        return new Update<>(session, table, with, assignments, from, where, all, rows);
     }
 
     @Override
@@ -116,7 +136,7 @@ public final class Update<R> extends Write<R> {
             if (!from.isEmpty()) {
                 inner.sql(" FROM ").commas(from, each -> each.writeSource(inner));
             }
-            writeWhere(where, inner);
+            writeWhere(seen(where, visibility, from), inner);
         });
         writeReturning(returning, scope, out);
     }

@@ -6,6 +6,7 @@ import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.query.internal.WrittenRow;
 import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
@@ -171,6 +172,23 @@ public abstract class Write<R> {
     /** A condition in addition to another; one that is always true adds nothing. */
     static @Nullable Condition and(@Nullable Condition before, Condition more) {
         return more.equals(Condition.always()) ? before : SelectState.and(before, more);
+    }
+
+    /**
+     * A condition in addition to what the rows of its tables fulfil to be seen.
+     *
+     * @param rows of the table that is written
+     */
+    @Nullable Condition seen(@Nullable Condition where, Visibility rows, List<Source> others) {
+        Condition all = seen(where, rows.of(table));
+        for (Source other : others) {
+            all = seen(all, Visibility.DEFAULT.of(other));
+        }
+        return all;
+    }
+
+    private static @Nullable Condition seen(@Nullable Condition where, @Nullable Condition seen) {
+        return seen == null ? where : SelectState.and(where, seen);
     }
 
     static void writeWhere(@Nullable Condition where, StatementWriter out) {

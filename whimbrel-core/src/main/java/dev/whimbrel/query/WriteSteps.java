@@ -1,8 +1,12 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.NewRow;
+import dev.whimbrel.table.Nullable;
 import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Visibility;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,12 +33,36 @@ public abstract sealed class WriteSteps extends InsertSteps permits Queries {
 
     /** Changes rows of a table: {@code db.update(USERS).set(USERS.isActive, false).where(USERS.id.eq(id)).execute()}. */
     public final <R> Update<R> update(Table<R> table) {
-        return new Update<>(session(), table);
+        return new Update<>(session(), table, Visibility.DEFAULT);
     }
 
-    /** Removes rows of a table: {@code db.delete(POSTS).where(POSTS.id.eq(id)).execute()}. */
+    /**
+     * Removes rows of a table, {@code db.delete(POSTS).where(POSTS.id.eq(id)).execute()}, or marks them as deleted where the table's class
+     * says so by {@code softDelete(column)}. Rows of other tables that refer to one that is marked stay as they are.
+     */
     public final <R> Delete<R> delete(Table<R> table) {
-        return new Delete<>(session(), table);
+        return new Delete<>(session(), table, table.softDeleteColumn().orElse(null), Visibility.DEFAULT);
+    }
+
+    /** Removes rows of a table also where it marks rows as deleted, those that are marked already as well. */
+    public final <R> Delete<R> hardDelete(Table<R> table) {
+        return new Delete<>(session(), table, null, Visibility.DEFAULT.with(Visibility.Deleted.SHOWN));
+    }
+
+    /**
+     * Takes the mark from rows that are marked as deleted: {@code db.restore(POSTS).where(POSTS.id.eq(id)).execute()}. Other columns may
+     * be set as well.
+     *
+     * @throws WhimbrelException {@code INVALID_QUERY} when the table marks none
+     */
+    public final <R> Update<R> restore(Table<R> table) {
+        Nullable<?> mark = table.softDeleteColumn()
+                .orElseThrow(
+                        () -> new WhimbrelException(
+                                ErrorCode.INVALID_QUERY,
+                                "restore(): rows of " + table
+                                        + " aren't marked as deleted. softDelete(column) in the table's class says that they are."));
+        return new Update<>(session(), table, Visibility.DEFAULT.with(Visibility.Deleted.ONLY)).setNull(mark);
     }
 
     /**
@@ -52,7 +80,7 @@ public abstract sealed class WriteSteps extends InsertSteps permits Queries {
      * <p>All rows give the same columns: those that the first gives, and those that are NULL when left out. The stream is not closed.
      *
      * @return the number of rows
-     * @throws dev.whimbrel.WhimbrelException {@code INVALID_QUERY} for a row that gives other columns than the first
+     * @throws WhimbrelException {@code INVALID_QUERY} for a row that gives other columns than the first
      */
     public final <R> long load(Table<R> table, Stream<? extends NewRow<R>> rows) {
         return Loading.run(session(), table, rows.iterator());

@@ -2,6 +2,7 @@ package dev.whimbrel.table;
 
 import dev.whimbrel.Plural;
 import dev.whimbrel.schema.ConstraintDef;
+import dev.whimbrel.schema.Deferrability;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.schema.TableDef;
 import java.util.ArrayList;
@@ -140,13 +141,14 @@ final class ConventionCheck {
         }
         for (ConstraintDef constraint : defined.constraints()) {
             if (constraint instanceof ConstraintDef.Unique unique
+                    && unique.deferrability() != Deferrability.NOT_DEFERRABLE
                     && !unique.columns().contains(deletedAt.name())) {
                 String columns = String.join(", ", unique.columns());
                 warn(
                         Convention.UNIQUE_WITH_SOFT_DELETE,
-                        columns + " is unique among deleted rows too, so a deleted one's can never be used again. Use"
-                                + " index(" + columns + ").unique().where(" + table.fieldName(deletedAt)
-                                + ".isNull())");
+                        columns
+                                + " is unique among deleted rows too, so a deleted one's can never be used again: a check"
+                                + " at the end of the transaction is one of all rows. Make it one that isn't deferrable, or silence this");
             }
         }
     }

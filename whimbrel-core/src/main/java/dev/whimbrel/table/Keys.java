@@ -21,6 +21,15 @@ final class Keys {
                 || table.indexes().stream().anyMatch(index -> wanted.equals(columnsOf(index)));
     }
 
+    /** Whether some columns are a key of those rows of a table that fulfil a condition. */
+    static boolean isUniqueInPart(TableDef table, List<String> columns) {
+        return table.indexes().stream()
+                .anyMatch(index -> index.unique()
+                        && index.where() != null
+                        && index.leadingColumns().size() == columns.size()
+                        && index.leadingColumns().containsAll(columns));
+    }
+
     private static Set<String> columnsOf(ConstraintDef constraint) {
         return switch (constraint) {
             case ConstraintDef.PrimaryKey key -> new HashSet<>(key.columns());

@@ -100,6 +100,11 @@ public final class Many<R, O> extends Relationship<R, O> {
     }
 
     @Override
+    public Visibility visibility() {
+        return Visibility.DEFAULT;
+    }
+
+    @Override
     public List<Sortable> order() {
         return order.stream().<Sortable>map(Supplier::get).toList();
     }

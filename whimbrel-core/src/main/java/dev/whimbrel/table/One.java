@@ -23,6 +23,11 @@ public final class One<R, O> extends Relationship<R, O> {
     }
 
     @Override
+    public Visibility visibility() {
+        return Visibility.ALL;
+    }
+
+    @Override
     public List<Sortable> order() {
         return List.of();
     }

@@ -43,6 +43,11 @@ public final class OneOrNone<R, O> extends Relationship<R, O> {
     }
 
     @Override
+    public Visibility visibility() {
+        return Visibility.DEFAULT;
+    }
+
+    @Override
     public List<Sortable> order() {
         return List.of();
     }

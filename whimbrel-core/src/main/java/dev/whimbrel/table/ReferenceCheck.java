@@ -31,7 +31,10 @@ final class ReferenceCheck {
                     + ", which is not among the table classes. Add its class");
         } else if (!Keys.isUnique(referenced, key.referencedColumns())) {
             draft.problem("the foreign key " + key.name() + " refers to " + key.referencedColumns() + " of "
-                    + key.referencedTable() + ", which are neither its primary key nor unique");
+                    + key.referencedTable() + ", which are neither its primary key nor unique"
+                    + (Keys.isUniqueInPart(referenced, key.referencedColumns())
+                            ? " among rows that are marked as deleted. Say unique(it -> it.amongDeleted()) there"
+                            : ""));
         }
     }
 

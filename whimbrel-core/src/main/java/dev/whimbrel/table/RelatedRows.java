@@ -56,10 +56,18 @@ record RelatedRows(
                 out.column(link.own().get(i));
             }
         }
-        if (filter != null) {
-            out.sql(" AND ").within(sources, inner -> inner.expression(filter));
+        writeAnd(filter, sources, out);
+        writeAnd(relationship.visibility().of(relationship.to()), sources, out);
+        if (junction != null) {
+            writeAnd(Visibility.DEFAULT.of(junction), sources, out);
         }
         out.sql(")");
+    }
+
+    private static void writeAnd(@Nullable Condition condition, List<Source> sources, SqlWriter out) {
+        if (condition != null) {
+            out.sql(" AND ").within(sources, inner -> inner.expression(condition));
+        }
     }
 
     /** Whether the query names a table as the query around does, so that its columns would be those within. */

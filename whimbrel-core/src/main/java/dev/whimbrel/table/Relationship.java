@@ -68,6 +68,12 @@ public abstract sealed class Relationship<R, O> permits One, OneOrNone, Many {
         return filters.stream().map(Supplier::get).toList();
     }
 
+    /**
+     * Which rows of the other table it leads to. The one row that a foreign key promises is there even if it is marked as deleted or out
+     * of its table's default scope: the row that refers to it is there.
+     */
+    public abstract Visibility visibility();
+
     /** The order in which they come unless a query says another; empty for none. */
     public abstract List<Sortable> order();
 

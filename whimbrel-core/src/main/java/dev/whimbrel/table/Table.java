@@ -218,9 +218,23 @@ public abstract non-sealed class Table<R> extends Relation<R> {
         facts.formerName = formerName;
     }
 
-    /** Rows are marked as deleted by a time in this column, instead of being removed. */
+    /**
+     * Rows are marked as deleted by a time in this column, instead of being removed. Statements don't see such rows unless they say
+     * so, and what is unique is so among the other rows only, unless it is said of the constraint.
+     *
+     * @param deletedAt NULL in rows that aren't deleted
+     */
     protected final void softDelete(Nullable<?> deletedAt) {
         facts.softDelete = deletedAt;
+    }
+
+    /**
+     * Statements see only rows that fulfil a condition, unless they are {@code unscoped()}. Several conditions hold together.
+     *
+     * @param condition asked for when it is needed, because classes refer to each other
+     */
+    protected final void defaultScope(Supplier<? extends Condition> condition) {
+        facts.defaultScopes.add(condition);
     }
 
     /** Every change of a row is written to the table {@code audit_logs}: what it was, what it is, who and when. */

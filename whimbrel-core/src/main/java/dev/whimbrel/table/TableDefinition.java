@@ -117,7 +117,15 @@ final class TableDefinition {
         }
         List<ConstraintDef> constraints = new ArrayList<>();
         defineAll(primaryKeys, key -> key.define(draft), constraints);
-        defineAll(uniques, key -> key.define(draft), constraints);
+        List<IndexDef> defined = new ArrayList<>();
+        for (Unique key : uniques) {
+            Nullable<?> deletedAt = table.facts().softDelete;
+            if (deletedAt != null && key.isPartial(deletedAt)) {
+                defined.add(key.definePartial(draft, deletedAt));
+            } else {
+                constraints.add(key.define(draft));
+            }
+        }
         defineAll(checks, check -> check.define(draft), constraints);
         defineAll(table.facts().others, OtherConstraint::define, constraints);
         List<ConstraintDef> references = new ArrayList<>();
@@ -127,7 +135,6 @@ final class TableDefinition {
                 references.add(reference);
             }
         }
-        List<IndexDef> defined = new ArrayList<>();
         defineAll(indexes, index -> index.define(draft), defined);
         addMissingIndexes(constraints, defined);
         constraints.addAll(references);

@@ -1,11 +1,13 @@
 package dev.whimbrel.table;
 
+import dev.whimbrel.table.expression.Condition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What was said of a table besides its columns, in order. */
 final class TableFacts {
@@ -19,6 +21,7 @@ final class TableFacts {
     final List<Policy> policies = new ArrayList<>();
     final List<SqlObject> objects = new ArrayList<>();
     final List<Relationship<?, ?>> relationships = new ArrayList<>();
+    final List<Supplier<? extends Condition>> defaultScopes = new ArrayList<>();
     final Map<String, String> parameters = new TreeMap<>();
     final Set<Convention> silenced = EnumSet.noneOf(Convention.class);
 

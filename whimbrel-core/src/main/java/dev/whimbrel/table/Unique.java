@@ -2,11 +2,14 @@ package dev.whimbrel.table;
 
 import dev.whimbrel.schema.ConstraintDef;
 import dev.whimbrel.schema.Deferrability;
+import dev.whimbrel.schema.IndexDef;
+import dev.whimbrel.schema.IndexElement;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A unique constraint of a table. */
+/** A unique constraint of a table. Of one that marks rows as deleted it is a unique index of those that aren't. */
 public final class Unique {
 
     private final List<Column<?>> columns;
@@ -14,6 +17,7 @@ public final class Unique {
     private @Nullable String name;
     private @Nullable String comment;
     private boolean nullsNotDistinct;
+    private boolean amongDeleted;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
 
     Unique(List<Column<?>> columns) {
@@ -50,6 +54,12 @@ public final class Unique {
         return this;
     }
 
+    /** What a row has that is marked as deleted can't be used again; foreign keys can refer to these columns. */
+    public Unique amongDeleted() {
+        amongDeleted = true;
+        return this;
+    }
+
     /** A comment. */
     public Unique comment(String text) {
         comment = text;
@@ -58,6 +68,31 @@ public final class Unique {
 
     void nameTo(TableDraft draft) {
         draft.names().take(name);
+    }
+
+    /** Whether it leaves out rows that are marked as deleted. A check at the end of the transaction is one of all rows. */
+    boolean isPartial(@Nullable Column<?> deletedAt) {
+        return deletedAt != null
+                && !amongDeleted
+                && deferrability == Deferrability.NOT_DEFERRABLE
+                && !columns.contains(deletedAt);
+    }
+
+    /** The index where rows that are marked as deleted are left out. */
+    IndexDef definePartial(TableDraft draft, dev.whimbrel.table.Nullable<?> deletedAt) {
+        ConstraintDef.Unique whole = define(draft);
+        return new IndexDef(
+                whole.name(),
+                true,
+                nullsNotDistinct,
+                "btree",
+                whole.columns().stream().map(IndexElement::column).toList(),
+                whole.include(),
+                draft.text(deletedAt.isNull()),
+                Map.of(),
+                null,
+                true,
+                comment);
     }
 
     ConstraintDef.Unique define(TableDraft draft) {
