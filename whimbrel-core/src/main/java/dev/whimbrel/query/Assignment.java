@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 record Assignment(
         Column<?> column, @Nullable Object value, @Nullable Expression<?> expression) {
 
-    /** A value, which NOT NULL columns need. */
+    /** A value. That of a NOT NULL column is looked at when the statement is written. */
     static Assignment value(Column<?> column, @Nullable Object value) {
-        if (value == null && !column.allowsNull()) {
-            throw new WhimbrelException(
-                    ErrorCode.INVALID_QUERY, column + " is never NULL, but null was given for it. Give it a value.");
-        }
         return new Assignment(column, value, null);
+    }
+
+    static WhimbrelException nullRefused(Column<?> column) {
+        return new WhimbrelException(
+                ErrorCode.INVALID_QUERY, column + " is never NULL, but null was given for it. Give it a value.");
     }
 
     static Assignment expression(Column<?> column, Expression<?> expression) {
@@ -37,6 +38,9 @@ record Assignment(
 
     void writeValue(StatementWriter out) {
         if (expression == null) {
+            if (value == null && !column.allowsNull()) {
+                throw nullRefused(column);
+            }
             out.valueFor(value, column);
         } else {
             out.assigned(column, expression);

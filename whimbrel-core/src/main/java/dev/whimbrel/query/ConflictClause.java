@@ -51,6 +51,11 @@ record ConflictClause(
         return new ConflictClause(table, target, targetWhere, constraint, update, Write.and(where, condition));
     }
 
+    /** With what the program gives on update. */
+    ConflictClause withSupplied() {
+        return update == null ? this : update(Assignment.withSupplied(table, update));
+    }
+
     void write(StatementWriter out) {
         out.sql(" ON CONFLICT");
         if (constraint != null) {
@@ -63,9 +68,8 @@ record ConflictClause(
             out.sql(" DO NOTHING");
         } else {
             out.sql(" DO UPDATE SET ");
-            List<Assignment> all = Assignment.withSupplied(table, update);
             out.inside(List.of(table, new WrittenRow(Excluded.ROW, table)), inner -> {
-                inner.commas(all, each -> each.write(inner));
+                inner.commas(update, each -> each.write(inner));
                 Write.writeWhere(where, inner);
             });
         }

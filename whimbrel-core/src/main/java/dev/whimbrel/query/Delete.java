@@ -61,7 +61,7 @@ public final class Delete<R> extends Write<R> {
     }
 
     @Override
-    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check) {
         requireCondition("delete", where, all);
         return Stream.of(out -> write(out, returning));
     }

@@ -11,8 +11,9 @@ interface InsertBody {
      * The statements up to where ON CONFLICT may stand, each written when it is asked for.
      *
      * @param ordered whether the order of the rows has to be that in which they were given
+     * @param check sees all values, and ends, before this returns
      */
-    Stream<Consumer<StatementWriter>> statements(boolean ordered);
+    Stream<Consumer<StatementWriter>> statements(boolean ordered, WriteCheck check);
 
     /** Whether it is one row at most. */
     boolean isOneRow();

@@ -33,15 +33,20 @@ record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements I
     }
 
     @Override
-    public Stream<Consumer<StatementWriter>> statements(boolean ordered) {
+    public Stream<Consumer<StatementWriter>> statements(boolean ordered, WriteCheck check) {
         return switch (rows.size()) {
             case 0 -> Stream.empty();
-            case 1 -> Stream.of(one(rows.get(0)));
-            default -> new ManyRows(table, rows).statements(ordered);
+            case 1 -> Stream.of(one(rows.get(0), check));
+            default -> {
+                ManyRows many = new ManyRows(table, rows);
+                many.pass(check);
+                check.end(true);
+                yield many.statements(ordered);
+            }
         };
     }
 
-    private Consumer<StatementWriter> one(NewRow<?> row) {
+    private Consumer<StatementWriter> one(NewRow<?> row, WriteCheck check) {
         List<Column<?>> columns = new ArrayList<>(table.columns().size());
         List<Assignment> given = new ArrayList<>(table.columns().size());
         for (Column<?> column : table.columns()) {
@@ -50,6 +55,8 @@ record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements I
                 given.add(Assignment.value(column, GivenValues.value(row, column)));
             }
         }
+        check.inserted(given);
+        check.end(false);
         return out -> {
             writeHead(table, columns, out);
             if (!given.isEmpty()) {

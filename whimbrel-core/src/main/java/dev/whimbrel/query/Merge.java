@@ -40,9 +40,10 @@ public final class Merge<R> extends Write<R> {
     private final Condition on;
     private final List<CommonTable<?>> with;
     private final List<MergeClause> clauses;
+    private final boolean validates;
 
     Merge(Session session, Table<R> table, Source source, Condition on) {
-        this(session, table, source, on, List.of(), List.of());
+        this(session, table, source, on, List.of(), List.of(), true);
     }
 
     private Merge(
@@ -51,12 +52,14 @@ public final class Merge<R> extends Write<R> {
             Source source,
             Condition on,
             List<CommonTable<?>> with,
-            List<MergeClause> clauses) {
+            List<MergeClause> clauses,
+            boolean validates) {
         super(session, table);
         this.source = source;
         this.on = on;
         this.with = with;
         this.clauses = clauses;
+        this.validates = validates;
     }
 
     /** What became of a row, for {@code returning}: {@code INSERT}, {@code UPDATE} or {@code DELETE}. PostgreSQL 17. */
@@ -66,7 +69,7 @@ public final class Merge<R> extends Write<R> {
 
     /** Common table expressions that its source can be. */
     public Merge<R> with(CommonTable<?>... tables) {
-        return new Merge<>(session, table, source, on, SelectState.plus(with, List.of(tables)), clauses);
+        return new Merge<>(session, table, source, on, SelectState.plus(with, List.of(tables)), clauses, validates);
     }
 
     /** Rows of the table to which one of the source belongs. */
@@ -100,7 +103,7 @@ public final class Merge<R> extends Write<R> {
     }
 
     Merge<R> plus(MergeClause clause) {
-        return new Merge<>(session, table, source, on, with, SelectState.plus(clauses, List.of(clause)));
+        return new Merge<>(session, table, source, on, with, SelectState.plus(clauses, List.of(clause)), validates);
     }
 
     /** What is set on update, with what the program gives. */
@@ -135,13 +138,25 @@ public final class Merge<R> extends Write<R> {
         return given;
     }
 
+    /** Without holding the values against the rules of the table. */
+    public Merge<R> withoutValidation() {
+        return new Merge<>(session, table, source, on, with, clauses, false);
+    }
+
     @Override
-    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
+    boolean validates() {
+        return validates;
+    }
+
+    @Override
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check) {
         if (clauses.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
                     "The merge into " + table + " does nothing. Say whenMatched() or whenNotMatched(), and what then.");
         }
+        clauses.forEach(each -> each.pass(check));
+        check.end(false);
         return Stream.of(out -> write(out, returning));
     }
 

@@ -30,9 +30,10 @@ public final class Update<R> extends Write<R> {
     private final List<Source> from;
     private final @org.jspecify.annotations.Nullable Condition where;
     private final boolean all;
+    private final boolean validates;
 
     Update(Session session, Table<R> table) {
-        this(session, table, List.of(), Assignments.none(table), List.of(), null, false);
+        this(session, table, List.of(), Assignments.none(table), List.of(), null, false, true);
     }
 
     private Update(
@@ -42,22 +43,24 @@ public final class Update<R> extends Write<R> {
             Assignments assignments,
             List<Source> from,
             @org.jspecify.annotations.Nullable Condition where,
-            boolean all) {
+            boolean all,
+            boolean validates) {
         super(session, table);
         this.with = with;
         this.assignments = assignments;
         this.from = from;
         this.where = where;
         this.all = all;
+        this.validates = validates;
     }
 
     private Update<R> but(Assignments changed) {
-        return new Update<>(session, table, with, changed, from, where, all);
+        return new Update<>(session, table, with, changed, from, where, all, validates);
     }
 
     /** Common table expressions that its FROM and its conditions can name. */
     public Update<R> with(CommonTable<?>... tables) {
-        return new Update<>(session, table, SelectState.plus(with, List.of(tables)), assignments, from, where, all);
+        return new Update<>(session, table, SelectState.plus(with, List.of(tables)), assignments, from, where, all, validates);
     }
 
     /** Sets a column to a value. */
@@ -82,37 +85,54 @@ public final class Update<R> extends Write<R> {
 
     /** Other tables whose columns its values and conditions can name. Where one row gets several of theirs, one is taken. */
     public Update<R> from(Source... sources) {
-        return new Update<>(session, table, with, assignments, SelectState.plus(from, List.of(sources)), where, all);
+        return new Update<>(session, table, with, assignments, SelectState.plus(from, List.of(sources)), where, all, validates);
     }
 
     /** Only rows that fulfil a condition, besides those that were said before. {@link Condition#always()} is no condition. */
     public Update<R> where(Condition condition) {
-        return new Update<>(session, table, with, assignments, from, and(where, condition), all);
+        return new Update<>(session, table, with, assignments, from, and(where, condition), all, validates);
     }
 
     /** Every row of the table where there is no condition, or one of which nothing is left. */
     public Update<R> all() {
-        return new Update<>(session, table, with, assignments, from, where, true);
+        return new Update<>(session, table, with, assignments, from, where, true, validates);
+    }
+
+    /** Without holding the values against the rules of the table. */
+    public Update<R> withoutValidation() {
+        return new Update<>(session, table, with, assignments, from, where, all, false);
     }
 
     @Override
-    Stream<Consumer<StatementWriter>> texts(@org.jspecify.annotations.Nullable Selectable<?> returning) {
+    boolean validates() {
+        return validates;
+    }
+
+    @Override
+    Stream<Consumer<StatementWriter>> texts(
+            @org.jspecify.annotations.Nullable Selectable<?> returning, WriteCheck check) {
         requireCondition("update", where, all);
         if (assignments.all().isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY, "The update of " + table + " sets nothing. Say set(column, value).");
         }
-        return Stream.of(out -> write(out, returning));
+        List<Assignment> complete = Assignment.withSupplied(table, assignments.all());
+        check.updated(complete);
+        check.end(false);
+        return Stream.of(out -> write(out, complete, returning));
     }
 
-    private void write(StatementWriter out, @org.jspecify.annotations.Nullable Selectable<?> returning) {
+    private void write(
+            StatementWriter out,
+            List<Assignment> complete,
+            @org.jspecify.annotations.Nullable Selectable<?> returning) {
         List<Source> scope = scope(from);
         CommonTable.writeAll(with, out);
         out.sql("UPDATE ");
         table.writeSource(out);
         out.sql(" SET ");
         out.inside(scope, inner -> {
-            inner.commas(Assignment.withSupplied(table, assignments.all()), each -> each.write(inner));
+            inner.commas(complete, each -> each.write(inner));
             if (!from.isEmpty()) {
                 inner.sql(" FROM ").commas(from, each -> each.writeSource(inner));
             }

@@ -40,13 +40,27 @@ public final class Upsert<R> extends Write<R> {
         return new Upsert<>(insert, clause.where(condition));
     }
 
+    /** Without holding the values against the rules of the table. */
+    public Upsert<R> withoutValidation() {
+        return new Upsert<>(insert.withoutValidation(), clause);
+    }
+
     @Override
     boolean writesOneRow() {
         return insert.writesOneRow();
     }
 
     @Override
-    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
-        return insert.texts(clause, returning);
+    boolean validates() {
+        return insert.validates();
+    }
+
+    @Override
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check) {
+        ConflictClause complete = clause.withSupplied();
+        if (complete.update() != null) {
+            check.updated(complete.update());
+        }
+        return insert.texts(complete, returning, check);
     }
 }

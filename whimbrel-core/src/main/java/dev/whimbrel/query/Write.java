@@ -40,11 +40,21 @@ public abstract class Write<R> {
      * The statements that do it, each written when it is asked for.
      *
      * @param returning what is read of each row that was written; null for nothing
+     * @param check sees all values, and ends, before this returns
      */
-    abstract Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning);
+    abstract Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check);
 
-    private Iterator<Statement> statements(@Nullable Selectable<?> returning) {
-        return texts(returning)
+    /** Whether values have to keep the rules of the table. */
+    boolean validates() {
+        return false;
+    }
+
+    private WriteCheck check() {
+        return validates() ? WriteCheck.of(table) : WriteCheck.NONE;
+    }
+
+    private Iterator<Statement> statements(@Nullable Selectable<?> returning, WriteCheck check) {
+        return texts(returning, check)
                 .map(text -> {
                     StatementWriter out = new StatementWriter(session.names());
                     text.accept(out);
@@ -55,7 +65,7 @@ public abstract class Write<R> {
 
     /** Writes it into another statement. */
     final void writeTo(StatementWriter out, Selectable<?> returning) {
-        List<Consumer<StatementWriter>> texts = texts(returning).limit(2).toList();
+        List<Consumer<StatementWriter>> texts = texts(returning, check()).limit(2).toList();
         if (texts.size() != 1) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
@@ -78,11 +88,11 @@ public abstract class Write<R> {
      * @return the number of rows that were written
      */
     public final long execute() {
-        return run(statements(null), session::update, Long::sum).orElse(0L);
+        return run(statements(null, check()), session::update, Long::sum).orElse(0L);
     }
 
     <T> List<T> fetch(Selectable<T> row) {
-        return run(statements(row), statement -> session.query(statement, row), Write::joined)
+        return run(statements(row, check()), statement -> session.query(statement, row), Write::joined)
                 .orElse(List.of());
     }
 
@@ -132,7 +142,7 @@ public abstract class Write<R> {
 
     SqlText toSql(@Nullable Selectable<?> returning) {
         try {
-            return SqlText.of(statements(returning).next());
+            return SqlText.of(statements(returning, WriteCheck.NONE).next());
         } catch (NoSuchElementException e) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
@@ -144,7 +154,7 @@ public abstract class Write<R> {
     /** The statement's text; empty when there is nothing to write. */
     @Override
     public final String toString() {
-        Iterator<Statement> statements = statements(null);
+        Iterator<Statement> statements = statements(null, WriteCheck.NONE);
         return statements.hasNext() ? statements.next().sql() : "";
     }
 

@@ -19,6 +19,7 @@ final class TableFacts {
     final List<Policy> policies = new ArrayList<>();
     final List<SqlObject> objects = new ArrayList<>();
     final List<Relationship<?, ?>> relationships = new ArrayList<>();
+    final List<RowRule> rowRules = new ArrayList<>();
     final Map<String, String> parameters = new TreeMap<>();
     final Set<Convention> silenced = EnumSet.noneOf(Convention.class);
 
