@@ -12,10 +12,7 @@ final class ShownValue {
 
     /** A value as a message shows it; null for none that would tell anything. */
     static @Nullable String of(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        if (value.getClass().isArray()) {
+        if (value == null || value.getClass().isArray()) {
             return null;
         }
         String text = String.valueOf(value).replace("\n", "\\n").replace("\r", "\\r");
