@@ -51,7 +51,7 @@ public final class Validation {
     private void check(int index, Column<?> column, @Nullable ColumnRules rulesOfColumn, @Nullable Object value) {
         if (value == null && !column.allowsNull()) {
             add(index, List.of(column), IS_NULL, null);
-        } else if (rulesOfColumn != null && value != UNKNOWN) {
+        } else if (rulesOfColumn != null && !UNKNOWN.equals(value)) {
             for (BrokenRule broken : rulesOfColumn.check(value)) {
                 add(index, List.of(column), broken, value);
             }
@@ -83,7 +83,7 @@ public final class Validation {
 
     private boolean canBeAsked(int index, RowRule rule, Function<Column<?>, @Nullable Object> known) {
         for (Column<?> column : rule.columns()) {
-            if (known.apply(column) == UNKNOWN || isWrong(index, column)) {
+            if (UNKNOWN.equals(known.apply(column)) || isWrong(index, column)) {
                 return false;
             }
         }

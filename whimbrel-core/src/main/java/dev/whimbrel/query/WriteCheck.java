@@ -79,7 +79,7 @@ final class WriteCheck {
             validation.row(row, column -> {
                 GivenValues given = byColumn.get(column);
                 Object value = given == null ? GivenValues.LEFT_OUT : given.values().get(row);
-                return value == GivenValues.LEFT_OUT ? leftOut(column) : value;
+                return GivenValues.LEFT_OUT.equals(value) ? leftOut(column) : value;
             });
         }
     }

@@ -100,6 +100,7 @@ public abstract sealed class ColumnSteps<T, S extends ColumnSteps<T, S>> extends
      * every writer.
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final S validate(Rule<? super T>... rules) {
         return plus(new ColumnFact.Validated(List.of(rules)));
     }

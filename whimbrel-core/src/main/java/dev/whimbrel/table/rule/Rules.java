@@ -90,6 +90,7 @@ public final class Rules {
 
     /** One of some values. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Rule<T> oneOf(T... values) {
         List<T> allowed = List.of(values);
         return new Rule<>("oneOf", "must be one of " + shown(values), allowed::contains);
@@ -97,6 +98,7 @@ public final class Rules {
 
     /** None of some values. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Rule<T> noneOf(T... values) {
         List<T> forbidden = List.of(values);
         return new Rule<>("noneOf", "must be none of " + shown(values), value -> !forbidden.contains(value));
