@@ -17,6 +17,7 @@ module dev.whimbrel.core {
     exports dev.whimbrel.migrate.files;
     exports dev.whimbrel.migrate.generate;
     exports dev.whimbrel.migrate.run;
+    exports dev.whimbrel.model;
     exports dev.whimbrel.plan;
     exports dev.whimbrel.query;
     exports dev.whimbrel.schema;
@@ -26,8 +27,10 @@ module dev.whimbrel.core {
     exports dev.whimbrel.table;
     exports dev.whimbrel.table.compile;
     exports dev.whimbrel.table.expression;
+    exports dev.whimbrel.table.rule;
     exports dev.whimbrel.table.type;
     exports dev.whimbrel.table.write;
 
+    uses dev.whimbrel.table.rule.AnnotatedRules;
     uses dev.whimbrel.table.type.JsonCodec;
 }

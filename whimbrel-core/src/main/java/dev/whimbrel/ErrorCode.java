@@ -95,6 +95,10 @@ public enum ErrorCode {
     TRANSACTION_STATE(605),
     /** The cursor of a page can't be read, or belongs to another query. */
     INVALID_CURSOR(606),
+    /** Values that break the rules of their table. */
+    INVALID_ROWS(607),
+    /** A row was changed or deleted since it was read. */
+    STALE_ROW(608),
 
     /** A fault of Whimbrel itself. */
     UNEXPECTED(900);

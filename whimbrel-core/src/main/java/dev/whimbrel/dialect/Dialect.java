@@ -119,6 +119,9 @@ public interface Dialect {
     /** The statement that sends a message, with a parameter for the channel and one for the text. */
     String notifyStatement();
 
+    /** True in what an upsert returns of a row that it inserted, and false of one that was there. */
+    String insertedRowCondition();
+
     /** Begins to listen to channels, outside of a transaction. */
     void listen(Connection connection, List<String> channels) throws SQLException;
 

@@ -166,6 +166,11 @@ public final class Hooks<R> {
         return table;
     }
 
+    /** Whether any sees rows that are written. */
+    public boolean anyWriting() {
+        return !drafting.isEmpty() || !before.isEmpty() || !after.isEmpty();
+    }
+
     /** Whether any changes what is about to be written. */
     public boolean anyDrafting(Change change) {
         return drafting.containsKey(change) || drafting.containsKey(Change.SAVE);

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 record Assignment(
         Column<?> column, @Nullable Object value, @Nullable Expression<?> expression) {
 
-    /** A value, which NOT NULL columns need. */
+    /** A value. That of a NOT NULL column is looked at when the statement is written. */
     static Assignment value(Column<?> column, @Nullable Object value) {
-        if (value == null && !column.allowsNull()) {
-            throw new WhimbrelException(
-                    ErrorCode.INVALID_QUERY, column + " is never NULL, but null was given for it. Give it a value.");
-        }
         return new Assignment(column, value, null);
+    }
+
+    static WhimbrelException nullRefused(Column<?> column) {
+        return new WhimbrelException(
+                ErrorCode.INVALID_QUERY, column + " is never NULL, but null was given for it. Give it a value.");
     }
 
     static Assignment expression(Column<?> column, Expression<?> expression) {
@@ -38,6 +39,9 @@ record Assignment(
 
     void writeValue(StatementWriter out) {
         if (expression == null) {
+            if (value == null && !column.allowsNull()) {
+                throw nullRefused(column);
+            }
             out.valueFor(value, column);
         } else {
             out.assigned(column, expression);
@@ -79,9 +83,13 @@ record Assignment(
         return withSupplied(table, List.of(expression(mark, Expressions.expression(mark.type(), "CURRENT_TIMESTAMP"))));
     }
 
-    /** With what the program gives on update to columns that were not set. */
+    /** With what the program gives on update to columns that were not set, and the row's next version. */
     static List<Assignment> withSupplied(Table<?> table, List<Assignment> given) {
         List<Assignment> all = new ArrayList<>(given);
+        Column<?> version = table.versionColumn().orElse(null);
+        if (version != null && given.stream().noneMatch(each -> each.column() == version)) {
+            all.add(expression(version, Expressions.expression(version.type(), "{} + 1", version)));
+        }
         for (Column<?> column : table.columns()) {
             Supplier<?> supplier = column.suppliedOnUpdate().orElse(null);
             if (supplier != null && given.stream().noneMatch(each -> each.column() == column)) {

@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.table.Nullable;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.Writable;
@@ -29,6 +30,21 @@ public final class Assignments {
 
     List<Assignment> all() {
         return all;
+    }
+
+    /** The same when hooks have seen it. */
+    @SuppressWarnings("unchecked") // They are hooks of this table.
+    <R> Assignments drafted(Hooks<R> hooks) {
+        return new Assignments(table, drafted((Table<R>) table, all, hooks));
+    }
+
+    static <R> List<Assignment> drafted(Table<R> table, List<Assignment> given, Hooks<R> hooks) {
+        if (!hooks.anyDrafting(Hooks.Change.UPDATE)) {
+            return given;
+        }
+        DraftUpdate<R> draft = new DraftUpdate<>(table, given);
+        hooks.drafting(Hooks.Change.UPDATE, draft);
+        return draft.all();
     }
 
     private Assignments plus(Assignment assignment) {

@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.query.internal.WrittenRow;
 import dev.whimbrel.table.Column;
@@ -51,6 +52,17 @@ record ConflictClause(
         return new ConflictClause(table, target, targetWhere, constraint, update, Write.and(where, condition));
     }
 
+    /** With what the program gives on update. */
+    ConflictClause withSupplied() {
+        return update == null ? this : update(Assignment.withSupplied(table, revived(update)));
+    }
+
+    /** The same when hooks have seen what is set. */
+    @SuppressWarnings("unchecked") // They are hooks of this table.
+    <R> ConflictClause drafted(Hooks<R> hooks) {
+        return update == null ? this : update(Assignments.drafted((Table<R>) table, update, hooks));
+    }
+
     void write(StatementWriter out) {
         out.sql(" ON CONFLICT");
         if (constraint != null) {
@@ -63,9 +75,8 @@ record ConflictClause(
             out.sql(" DO NOTHING");
         } else {
             out.sql(" DO UPDATE SET ");
-            List<Assignment> all = Assignment.withSupplied(table, revived(update));
             out.inside(List.of(table, new WrittenRow(Excluded.ROW, table)), inner -> {
-                inner.commas(all, each -> each.write(inner));
+                inner.commas(update, each -> each.write(inner));
                 Write.writeWhere(where, inner);
             });
         }

@@ -2,6 +2,7 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,14 @@ public final class Database extends Queries {
     }
 
     /**
+     * The same database, with what is done before and after rows of a table are written and read. Handles that were made before, such as
+     * the one that this is called on, go without: they share its transactions, for hooks that ask the database themselves.
+     */
+    public Database hooks(Hooks<?> hooks) {
+        return new Database(session.with(hooks));
+    }
+
+    /**
      * A database by its JDBC URL, for scripts and tests: each statement outside of a transaction opens a connection. Programs have
      * a pool.
      *
@@ -75,6 +84,19 @@ public final class Database extends Queries {
     public <T, X extends Exception> T transactionResult(TransactionOptions options, TransactionWork<T, X> work)
             throws X {
         return new Transactions(session).run(options, work);
+    }
+
+    /**
+     * Does something once the transaction that this thread is in is committed, never when it isn't; at once when it is in none. What can't be
+     * taken back, such as sending mail, belongs here.
+     */
+    public void afterCommit(Runnable action) {
+        OpenTransaction open = session.transaction();
+        if (open == null) {
+            action.run();
+        } else {
+            open.afterCommit(action);
+        }
     }
 
     /** Whether this thread is in a transaction of this database. */

@@ -1,10 +1,10 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.Visibility;
-import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
 import java.util.List;
@@ -18,85 +18,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the row record of the table
  */
-public final class Delete<R> extends Write<R> {
-
-    private final List<CommonTable<?>> with;
-    private final List<Source> using;
-    private final @Nullable Condition where;
-    private final boolean all;
-    private final Visibility visibility;
+public final class Delete<R> extends WriteWhere<R, Delete<R>> {
 
     /** The column that is set instead of removing rows; null to remove them. */
     private final @Nullable Column<?> mark;
 
     Delete(Session session, Table<R> table, @Nullable Column<?> mark, Visibility visibility) {
-        this(session, table, List.of(), List.of(), null, false, visibility, mark);
+        this(session, table, Chosen.seeing(visibility), mark);
     }
 
-    private Delete(
-            Session session,
-            Table<R> table,
-            List<CommonTable<?>> with,
-            List<Source> using,
-            @Nullable Condition where,
-            boolean all,
-            Visibility visibility,
-            @Nullable Column<?> mark) {
-        super(session, table);
-        this.with = with;
-        this.using = using;
-        this.where = where;
-        this.all = all;
-        this.visibility = visibility;
+    private Delete(Session session, Table<R> table, Chosen chosen, @Nullable Column<?> mark) {
+        super(session, table, chosen);
         this.mark = mark;
     }
 
-    /** Common table expressions that its conditions can name. */
-    public Delete<R> with(CommonTable<?>... tables) {
-        return new Delete<>(
-                session, table, SelectState.plus(with, List.of(tables)), using, where, all, visibility, mark);
+    @Override
+    Delete<R> with(Session other, Chosen rows) {
+        return new Delete<>(other, table, rows, mark);
     }
 
     /** Other tables whose columns its condition can name. */
     public Delete<R> using(Source... sources) {
-        return new Delete<>(
-                session, table, with, SelectState.plus(using, List.of(sources)), where, all, visibility, mark);
-    }
-
-    /** Only rows that fulfil a condition, besides those that were said before. {@link Condition#always()} is no condition. */
-    public Delete<R> where(Condition condition) {
-        return new Delete<>(session, table, with, using, and(where, condition), all, visibility, mark);
-    }
-
-    /** Every row of the table where there is no condition, or one of which nothing is left. */
-    public Delete<R> all() {
-        return new Delete<>(session, table, with, using, where, true, visibility, mark);
-    }
-
-    /** Without the default scopes of its tables. */
-    public Delete<R> unscoped() {
-        return new Delete<>(session, table, with, using, where, all, visibility.unscoped(), mark);
+        return but(next -> next.others = SelectState.plus(chosen.others, List.of(sources)));
     }
 
     @Override
-    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
-        requireCondition("delete", where, all);
+    Write<R> drafted(Hooks<R> hooks) {
+        return hooks.anyBefore(Hooks.Change.DELETE) ? HookedWrite.seen(this, hooks, Hooks.Change.DELETE) : this;
+    }
+
+    @Override
+    Hooks.Change change(boolean inserted) {
+        return Hooks.Change.DELETE;
+    }
+
+    @Override
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check) {
+        requireCondition("delete", chosen.where, chosen.all);
         return Stream.of(out -> write(out, returning));
     }
 
     private void write(StatementWriter out, @Nullable Selectable<?> returning) {
-        List<Source> scope = scope(using);
-        CommonTable.writeAll(with, out);
+        List<Source> scope = scope(chosen.others);
+        CommonTable.writeAll(chosen.with, out);
         out.sql(mark == null ? "DELETE FROM " : "UPDATE ");
         table.writeSource(out);
         out.inside(scope, inner -> {
             if (mark != null) {
                 inner.sql(" SET ").commas(Assignment.marking(table, mark), each -> each.write(inner));
             }
-            if (!using.isEmpty()) {
-                inner.sql(mark == null ? " USING " : " FROM ").commas(using, each -> each.writeSource(inner));
+            if (!chosen.others.isEmpty()) {
+                inner.sql(mark == null ? " USING " : " FROM ").commas(chosen.others, each -> each.writeSource(inner));
             }
-            writeWhere(seen(where, visibility, using), inner);
+            writeWhere(whole(), inner);
         });
         writeReturning(returning, scope, out);
     }

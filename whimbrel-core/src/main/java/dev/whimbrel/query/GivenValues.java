@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.model.Validation;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.NewRow;
 import java.util.ArrayList;
@@ -18,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 record GivenValues(Column<?> column, List<@Nullable Object> values, boolean complete) {
 
     /** Stands where no value is given. */
-    static final Object LEFT_OUT = new Object();
+    static final Object LEFT_OUT = Validation.UNKNOWN;
 
     /** Whether a row, or the program, gives a column a value. */
     static boolean isGiven(NewRow<?> row, Column<?> column) {
         return row.values().containsKey(column) || column.suppliedOnInsert().isPresent();
+    }
+
+    /** Refuses NULL where a column doesn't allow it. */
+    void requireNoNull() {
+        if (!column.allowsNull() && values.contains(null)) {
+            throw Assignment.nullRefused(column);
+        }
     }
 
     /** The value of a column that is given. */
@@ -42,7 +50,7 @@ record GivenValues(Column<?> column, List<@Nullable Object> values, boolean comp
         int leftOut = 0;
         for (NewRow<?> row : rows) {
             if (supplied || row.values().containsKey(column)) {
-                values.add(Assignment.value(column, value(row, column)).value());
+                values.add(value(row, column));
             } else {
                 values.add(LEFT_OUT);
                 leftOut++;

@@ -1,5 +1,6 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Expression;
@@ -19,20 +20,48 @@ public final class Insert<R> extends Write<R> {
 
     private final List<CommonTable<?>> with;
     private final InsertBody body;
+    private final boolean validates;
 
     Insert(Session session, Table<R> table, InsertBody body) {
-        this(session, table, List.of(), body);
+        this(session, table, List.of(), body, true);
     }
 
-    private Insert(Session session, Table<R> table, List<CommonTable<?>> with, InsertBody body) {
+    private Insert(
+            Session session, Table<R> table, List<CommonTable<?>> with, InsertBody body, boolean validates) {
         super(session, table);
         this.with = with;
         this.body = body;
+        this.validates = validates;
     }
 
     /** Common table expressions that the query whose rows are inserted can name. */
     public Insert<R> with(CommonTable<?>... tables) {
-        return new Insert<>(session, table, SelectState.plus(with, List.of(tables)), body);
+        return new Insert<>(session, table, SelectState.plus(with, List.of(tables)), body, validates);
+    }
+
+    /** Without holding the rows against the rules of the table, as for rows that are known to keep them, or that came before the rules. */
+    public Insert<R> withoutValidation() {
+        return new Insert<>(session, table, with, body, false);
+    }
+
+    /** Without the hooks that the database was given. */
+    public Insert<R> withoutHooks() {
+        return new Insert<>(session.withoutHooks(), table, with, body, validates);
+    }
+
+    @Override
+    Insert<R> drafted(Hooks<R> hooks) {
+        return new Insert<>(session, table, with, body.drafted(table, hooks), validates);
+    }
+
+    @Override
+    Hooks.Change change(boolean inserted) {
+        return Hooks.Change.INSERT;
+    }
+
+    @Override
+    boolean validates() {
+        return validates;
     }
 
     @Override
@@ -61,12 +90,13 @@ public final class Insert<R> extends Write<R> {
     }
 
     @Override
-    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
-        return texts(null, returning);
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check) {
+        return texts(null, returning, check);
     }
 
-    Stream<Consumer<StatementWriter>> texts(@Nullable ConflictClause conflict, @Nullable Selectable<?> returning) {
-        return body.statements(returning != null).map(part -> out -> {
+    Stream<Consumer<StatementWriter>> texts(
+            @Nullable ConflictClause conflict, @Nullable Selectable<?> returning, WriteCheck check) {
+        return body.statements(returning != null, check).map(part -> out -> {
             CommonTable.writeAll(with, out);
             part.accept(out);
             if (conflict != null) {

@@ -2,6 +2,7 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Generated;
@@ -28,20 +29,37 @@ record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements I
     }
 
     @Override
+    @SuppressWarnings("unchecked") // They are rows of this table.
+    public <R> InsertBody drafted(Table<R> of, Hooks<R> hooks) {
+        return hooks.anyDrafting(Hooks.Change.INSERT)
+                ? new InsertedRows(
+                        of,
+                        rows.stream()
+                                .map(row -> DraftRow.of((NewRow<R>) row, hooks))
+                                .toList())
+                : this;
+    }
+
+    @Override
     public boolean isOneRow() {
         return rows.size() <= 1;
     }
 
     @Override
-    public Stream<Consumer<StatementWriter>> statements(boolean ordered) {
+    public Stream<Consumer<StatementWriter>> statements(boolean ordered, WriteCheck check) {
         return switch (rows.size()) {
             case 0 -> Stream.empty();
-            case 1 -> Stream.of(one(rows.get(0)));
-            default -> new ManyRows(table, rows).statements(ordered);
+            case 1 -> Stream.of(one(rows.get(0), check));
+            default -> {
+                ManyRows many = new ManyRows(table, rows);
+                many.pass(check);
+                check.end(true);
+                yield many.statements(ordered);
+            }
         };
     }
 
-    private Consumer<StatementWriter> one(NewRow<?> row) {
+    private Consumer<StatementWriter> one(NewRow<?> row, WriteCheck check) {
         List<Column<?>> columns = new ArrayList<>(table.columns().size());
         List<Assignment> given = new ArrayList<>(table.columns().size());
         for (Column<?> column : table.columns()) {
@@ -50,6 +68,8 @@ record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements I
                 given.add(Assignment.value(column, GivenValues.value(row, column)));
             }
         }
+        check.inserted(given);
+        check.end(false);
         return out -> {
             writeHead(table, columns, out);
             if (!given.isEmpty()) {

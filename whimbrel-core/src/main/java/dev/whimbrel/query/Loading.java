@@ -20,12 +20,15 @@ final class Loading implements Iterator<@Nullable String[]> {
     private final List<? extends Column<?>> columns;
     private final Set<Column<?>> known;
     private final Iterator<? extends NewRow<?>> rows;
+    private final @Nullable Object[] values;
     private final @Nullable String[] texts;
+    private final WriteCheck check;
     private @Nullable NewRow<?> first;
     private long number;
 
     private Loading(
             Table<?> table,
+            boolean validates,
             List<? extends Column<?>> columns,
             @Nullable NewRow<?> first,
             Iterator<? extends NewRow<?>> rows) {
@@ -34,11 +37,14 @@ final class Loading implements Iterator<@Nullable String[]> {
         this.first = first;
         this.rows = rows;
         known = Collections.unmodifiableSet(new HashSet<>(columns));
+        values = new Object[columns.size()];
         texts = new String[columns.size()];
+        check = validates ? WriteCheck.of(table) : WriteCheck.NONE;
     }
 
     /** Loads rows with the columns that the first of them gives, and those that are NULL when left out. */
-    static <R> long run(Session session, Table<R> table, Iterator<? extends NewRow<R>> rows) {
+    static <R> long run(
+            Session session, Table<R> table, boolean validates, Iterator<? extends NewRow<R>> rows) {
         if (!rows.hasNext()) {
             return 0;
         }
@@ -46,14 +52,18 @@ final class Loading implements Iterator<@Nullable String[]> {
         List<Column<?>> columns = table.columns().stream()
                 .filter(column -> GivenValues.isGiven(first, column) || column.isNullWhenLeftOut())
                 .toList();
-        return new Loading(table, columns, first, rows).run(session);
+        return new Loading(table, validates, columns, first, rows).run(session);
     }
 
     /** Loads rows with some columns. */
     static <R> long run(
-            Session session, Table<R> table, List<? extends Column<?>> columns, Iterator<? extends NewRow<R>> rows) {
+            Session session,
+            Table<R> table,
+            boolean validates,
+            List<? extends Column<?>> columns,
+            Iterator<? extends NewRow<R>> rows) {
         columns.forEach(column -> Assignment.requireColumnOf(table, column));
-        return rows.hasNext() ? new Loading(table, List.copyOf(columns), null, rows).run(session) : 0;
+        return rows.hasNext() ? new Loading(table, validates, List.copyOf(columns), null, rows).run(session) : 0;
     }
 
     private long run(Session session) {
@@ -75,6 +85,21 @@ final class Loading implements Iterator<@Nullable String[]> {
 
     @Override
     public @Nullable String[] next() {
+        take();
+        if (check.hasFound()) {
+            while (hasNext() && !check.isFull()) {
+                take();
+            }
+            check.end(true);
+        }
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text(values[i], columns.get(i));
+        }
+        return texts;
+    }
+
+    /** The next row's values, checked. */
+    private void take() {
         NewRow<?> row = first == null ? rows.next() : first;
         first = null;
         number++;
@@ -83,20 +108,23 @@ final class Loading implements Iterator<@Nullable String[]> {
                 throw refused("gives " + column + ", which is none of the columns that are loaded");
             }
         }
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = text(row, columns.get(i));
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(row, columns.get(i));
         }
-        return texts;
+        check.loaded((int) (number - 1), columns, values);
     }
 
-    private @Nullable String text(NewRow<?> row, Column<?> column) {
-        if (!GivenValues.isGiven(row, column)) {
-            if (column.isNullWhenLeftOut()) {
-                return null;
-            }
-            throw refused("leaves out " + column + ", which others give");
+    private @Nullable Object value(NewRow<?> row, Column<?> column) {
+        if (GivenValues.isGiven(row, column)) {
+            return GivenValues.value(row, column);
         }
-        Object value = GivenValues.value(row, column);
+        if (column.isNullWhenLeftOut()) {
+            return null;
+        }
+        throw refused("leaves out " + column + ", which others give");
+    }
+
+    private @Nullable String text(@Nullable Object value, Column<?> column) {
         if (value == null && !column.allowsNull()) {
             throw refused("has null for " + column + ", which is never NULL");
         }

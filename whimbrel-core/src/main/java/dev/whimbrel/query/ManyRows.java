@@ -47,7 +47,12 @@ final class ManyRows {
                 .toList();
     }
 
+    void pass(WriteCheck check) {
+        check.inserted(columns, rows);
+    }
+
     Stream<Consumer<StatementWriter>> statements(boolean ordered) {
+        columns.forEach(GivenValues::requireNoNull);
         boolean arrays = !columns.isEmpty()
                 && columns.stream()
                         .allMatch(each -> each.complete()

@@ -41,9 +41,10 @@ public final class Merge<R> extends Write<R> {
     private final Condition on;
     private final List<CommonTable<?>> with;
     private final List<MergeClause> clauses;
+    private final boolean validates;
 
     Merge(Session session, Table<R> table, Source source, Condition on) {
-        this(session, table, source, on, List.of(), List.of());
+        this(session, table, source, on, List.of(), List.of(), true);
     }
 
     private Merge(
@@ -52,12 +53,14 @@ public final class Merge<R> extends Write<R> {
             Source source,
             Condition on,
             List<CommonTable<?>> with,
-            List<MergeClause> clauses) {
+            List<MergeClause> clauses,
+            boolean validates) {
         super(session, table);
         this.source = source;
         this.on = on;
         this.with = with;
         this.clauses = clauses;
+        this.validates = validates;
     }
 
     /** What became of a row, for {@code returning}: {@code INSERT}, {@code UPDATE} or {@code DELETE}. PostgreSQL 17. */
@@ -67,7 +70,7 @@ public final class Merge<R> extends Write<R> {
 
     /** Common table expressions that its source can be. */
     public Merge<R> with(CommonTable<?>... tables) {
-        return new Merge<>(session, table, source, on, SelectState.plus(with, List.of(tables)), clauses);
+        return new Merge<>(session, table, source, on, SelectState.plus(with, List.of(tables)), clauses, validates);
     }
 
     /** Rows of the table to which one of the source belongs. */
@@ -101,8 +104,13 @@ public final class Merge<R> extends Write<R> {
         return new MergeChange<>(this, "NOT MATCHED BY SOURCE", seen == null ? and : and.and(seen), List.of(table));
     }
 
+    /** Without the hooks that the database was given: a merge runs none, and is refused where the table has some. */
+    public Merge<R> withoutHooks() {
+        return new Merge<>(session.withoutHooks(), table, source, on, with, clauses, validates);
+    }
+
     Merge<R> plus(MergeClause clause) {
-        return new Merge<>(session, table, source, on, with, SelectState.plus(clauses, List.of(clause)));
+        return new Merge<>(session, table, source, on, with, SelectState.plus(clauses, List.of(clause)), validates);
     }
 
     /** What is set on update, with what the program gives. */
@@ -137,13 +145,25 @@ public final class Merge<R> extends Write<R> {
         return given;
     }
 
+    /** Without holding the values against the rules of the table. */
+    public Merge<R> withoutValidation() {
+        return new Merge<>(session, table, source, on, with, clauses, false);
+    }
+
     @Override
-    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
+    boolean validates() {
+        return validates;
+    }
+
+    @Override
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check) {
         if (clauses.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
                     "The merge into " + table + " does nothing. Say whenMatched() or whenNotMatched(), and what then.");
         }
+        clauses.forEach(each -> each.pass(check));
+        check.end(false);
         return Stream.of(out -> write(out, returning));
     }
 

@@ -25,6 +25,14 @@ record MergeClause(
         NOTHING
     }
 
+    void pass(WriteCheck check) {
+        switch (action) {
+            case INSERT -> check.insertedByMerge(assignments);
+            case UPDATE -> check.updated(assignments);
+            case DELETE, NOTHING -> {}
+        }
+    }
+
     void write(StatementWriter out) {
         out.sql(" WHEN ").sql(when);
         out.inside(scope, inner -> {

@@ -23,7 +23,8 @@ public abstract sealed class Queries extends WriteSteps permits Database, Transa
 
     /** Begins a query of whole rows; {@code join} and {@code leftJoin} add those of others. */
     public final <R> Rows1<R> from(RowSource<R> source) {
-        return new Rows1<>(session(), SelectState.from(source), source);
+        Session session = session();
+        return new Rows1<>(session, FoundRow.state(session, source), session.found(source));
     }
 
     /** The row that each of some rows has by a relationship, by one statement whatever their number. */

@@ -52,11 +52,12 @@ final class Relations {
         return rows.get(0);
     }
 
-    private static SelectState rows(Relationship<?, ?> relationship) {
-        SelectState rows = SelectState.from(relationship.to());
-        List<Condition> conditions = relationship.conditions();
-        if (!conditions.isEmpty()) {
-            rows.where = Condition.all(conditions);
+    private static SelectState rows(Session session, Relationship<?, ?> relationship) {
+        boolean promised = relationship instanceof One<?, ?>;
+        SelectState rows =
+                promised ? SelectState.from(relationship.to()) : FoundRow.state(session, relationship.to());
+        for (Condition condition : relationship.conditions()) {
+            rows.where = SelectState.and(rows.where, condition);
         }
         return rows.seeing(relationship.to(), relationship.visibility());
     }
@@ -73,7 +74,7 @@ final class Relations {
             Relationship<?, O> relationship,
             Function<Rows1<O>, ? extends Select<V, ?>> query,
             Function<List<V>, C> together) {
-        Select<V, ?> of = query.apply(new Rows1<>(session, rows(relationship), relationship.to()));
+        Select<V, ?> of = query.apply(new Rows1<>(session, rows(session, relationship), session.found(relationship.to())));
         if (!of.state.combined.isEmpty() || !of.state.locks.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,

@@ -2,15 +2,21 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Names;
 import dev.whimbrel.query.internal.Statement;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.table.Table;
+import dev.whimbrel.table.expression.RowSource;
 import dev.whimbrel.table.expression.Selectable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,13 +33,14 @@ final class Session {
     private final Dialect dialect;
     private final Names names;
     private final Listeners listeners;
+    private final Map<ObjectName, Hooks<?>> hooks;
     private final ThreadLocal<@Nullable OpenTransaction> current;
 
     /** The transaction that all is asked in; null for the one that the thread is in, or none. */
     private final @Nullable OpenTransaction only;
 
     Session(DataSource dataSource, Dialect dialect, Listeners listeners) {
-        this(dataSource, dialect, new Names(dialect.renderer("public")), listeners, new ThreadLocal<>(), null);
+        this(dataSource, dialect, new Names(dialect.renderer("public")), listeners, Map.of(), new ThreadLocal<>(), null);
     }
 
     private Session(
@@ -41,24 +48,54 @@ final class Session {
             Dialect dialect,
             Names names,
             Listeners listeners,
+            Map<ObjectName, Hooks<?>> hooks,
             ThreadLocal<@Nullable OpenTransaction> current,
             @Nullable OpenTransaction only) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.names = names;
         this.listeners = listeners;
+        this.hooks = hooks;
         this.current = current;
         this.only = only;
     }
 
     /** The same database and transactions with one more listener. */
     Session with(QueryListener listener) {
-        return new Session(dataSource, dialect, names, listeners.plus(listener), current, only);
+        return new Session(dataSource, dialect, names, listeners.plus(listener), hooks, current, only);
     }
 
     /** The same database within a transaction only: what was begun in it can't be run after it, nor in another thread. */
     Session within(OpenTransaction transaction) {
-        return new Session(dataSource, dialect, names, listeners, current, transaction);
+        return new Session(dataSource, dialect, names, listeners, hooks, current, transaction);
+    }
+
+    /** The same database and transactions with more hooks. */
+    <R> Session with(Hooks<R> more) {
+        Hooks<R> known = hooks(more.table());
+        Map<ObjectName, Hooks<?>> all = new HashMap<>(hooks);
+        all.put(more.table().name(), known == null ? more : known.and(more));
+        return new Session(dataSource, dialect, names, listeners, Map.copyOf(all), current, only);
+    }
+
+    /** The same database and transactions without hooks. */
+    Session withoutHooks() {
+        return new Session(dataSource, dialect, names, listeners, Map.of(), current, only);
+    }
+
+    /** The hooks of a table; null for none. */
+    @SuppressWarnings("unchecked") // Each is found under the name of its own table.
+    <R> @Nullable Hooks<R> hooks(Table<R> table) {
+        return hooks.isEmpty() ? null : (Hooks<R>) hooks.get(table.name());
+    }
+
+    /** The rows of a source as queries give them. */
+    <R> RowSource<R> found(RowSource<R> source) {
+        if (source instanceof Table<R> table) {
+            Hooks<R> known = hooks(table);
+            return known == null || !known.anyFound() ? source : new FoundRow<>(source, known);
+        }
+        return source;
     }
 
     Names names() {

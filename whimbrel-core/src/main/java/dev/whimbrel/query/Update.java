@@ -2,12 +2,12 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Nullable;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.Writable;
-import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
@@ -24,45 +24,28 @@ import java.util.stream.Stream;
  *
  * @param <R> the row record of the table
  */
-public final class Update<R> extends Write<R> {
+public final class Update<R> extends WriteWhere<R, Update<R>> {
 
-    private final List<CommonTable<?>> with;
     private final Assignments assignments;
-    private final List<Source> from;
-    private final @org.jspecify.annotations.Nullable Condition where;
-    private final boolean all;
-    private final Visibility visibility;
+    private final boolean validates;
 
     Update(Session session, Table<R> table, Visibility visibility) {
-        this(session, table, List.of(), Assignments.none(table), List.of(), null, false, visibility);
+        this(session, table, Chosen.seeing(visibility), Assignments.none(table), true);
     }
 
-    private Update(
-            Session session,
-            Table<R> table,
-            List<CommonTable<?>> with,
-            Assignments assignments,
-            List<Source> from,
-            @org.jspecify.annotations.Nullable Condition where,
-            boolean all,
-            Visibility visibility) {
-        super(session, table);
-        this.with = with;
+    private Update(Session session, Table<R> table, Chosen chosen, Assignments assignments, boolean validates) {
+        super(session, table, chosen);
         this.assignments = assignments;
-        this.from = from;
-        this.where = where;
-        this.all = all;
-        this.visibility = visibility;
+        this.validates = validates;
+    }
+
+    @Override
+    Update<R> with(Session other, Chosen rows) {
+        return new Update<>(other, table, rows, assignments, validates);
     }
 
     private Update<R> but(Assignments changed) {
-        return new Update<>(session, table, with, changed, from, where, all, visibility);
-    }
-
-    /** Common table expressions that its FROM and its conditions can name. */
-    public Update<R> with(CommonTable<?>... tables) {
-        return new Update<>(
-                session, table, SelectState.plus(with, List.of(tables)), assignments, from, where, all, visibility);
+        return new Update<>(session, table, chosen, changed, validates);
     }
 
     /** Sets a column to a value. */
@@ -87,56 +70,66 @@ public final class Update<R> extends Write<R> {
 
     /** Other tables whose columns its values and conditions can name. Where one row gets several of theirs, one is taken. */
     public Update<R> from(Source... sources) {
-        return new Update<>(
-                session, table, with, assignments, SelectState.plus(from, List.of(sources)), where, all, visibility);
-    }
-
-    /** Only rows that fulfil a condition, besides those that were said before. {@link Condition#always()} is no condition. */
-    public Update<R> where(Condition condition) {
-        return new Update<>(session, table, with, assignments, from, and(where, condition), all, visibility);
-    }
-
-    /** Every row of the table where there is no condition, or one of which nothing is left. */
-    public Update<R> all() {
-        return new Update<>(session, table, with, assignments, from, where, true, visibility);
+        return but(next -> next.others = SelectState.plus(chosen.others, List.of(sources)));
     }
 
     /** Also rows that are marked as deleted. */
     public Update<R> withDeleted() {
-        return seeing(visibility.with(Visibility.Deleted.SHOWN));
+        return but(next -> next.visibility = chosen.visibility.with(Visibility.Deleted.SHOWN));
     }
 
-    /** Without the default scopes of its tables. */
-    public Update<R> unscoped() {
-        return seeing(visibility.unscoped());
-    }
-
-    private Update<R> seeing(Visibility rows) {
-        return new Update<>(session, table, with, assignments, from, where, all, rows);
+    /** Without holding the values against the rules of the table. */
+    public Update<R> withoutValidation() {
+        return new Update<>(session, table, chosen, assignments, false);
     }
 
     @Override
-    Stream<Consumer<StatementWriter>> texts(@org.jspecify.annotations.Nullable Selectable<?> returning) {
-        requireCondition("update", where, all);
+    Write<R> drafted(Hooks<R> hooks) {
+        if (change(false) == Hooks.Change.RESTORE) {
+            return hooks.anyBefore(Hooks.Change.RESTORE) ? HookedWrite.seen(this, hooks, Hooks.Change.RESTORE) : this;
+        }
+        return but(assignments.drafted(hooks));
+    }
+
+    @Override
+    Hooks.Change change(boolean inserted) {
+        return chosen.visibility.deleted() == Visibility.Deleted.ONLY ? Hooks.Change.RESTORE : Hooks.Change.UPDATE;
+    }
+
+    @Override
+    boolean validates() {
+        return validates;
+    }
+
+    @Override
+    Stream<Consumer<StatementWriter>> texts(
+            @org.jspecify.annotations.Nullable Selectable<?> returning, WriteCheck check) {
+        requireCondition("update", chosen.where, chosen.all);
         if (assignments.all().isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY, "The update of " + table + " sets nothing. Say set(column, value).");
         }
-        return Stream.of(out -> write(out, returning));
+        List<Assignment> complete = Assignment.withSupplied(table, assignments.all());
+        check.updated(complete);
+        check.end(false);
+        return Stream.of(out -> write(out, complete, returning));
     }
 
-    private void write(StatementWriter out, @org.jspecify.annotations.Nullable Selectable<?> returning) {
-        List<Source> scope = scope(from);
-        CommonTable.writeAll(with, out);
+    private void write(
+            StatementWriter out,
+            List<Assignment> complete,
+            @org.jspecify.annotations.Nullable Selectable<?> returning) {
+        List<Source> scope = scope(chosen.others);
+        CommonTable.writeAll(chosen.with, out);
         out.sql("UPDATE ");
         table.writeSource(out);
         out.sql(" SET ");
         out.inside(scope, inner -> {
-            inner.commas(Assignment.withSupplied(table, assignments.all()), each -> each.write(inner));
-            if (!from.isEmpty()) {
-                inner.sql(" FROM ").commas(from, each -> each.writeSource(inner));
+            inner.commas(complete, each -> each.write(inner));
+            if (!chosen.others.isEmpty()) {
+                inner.sql(" FROM ").commas(chosen.others, each -> each.writeSource(inner));
             }
-            writeWhere(seen(where, visibility, from), inner);
+            writeWhere(whole(), inner);
         });
         writeReturning(returning, scope, out);
     }

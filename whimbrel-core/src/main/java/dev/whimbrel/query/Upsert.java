@@ -2,8 +2,11 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Selectable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,13 +43,47 @@ public final class Upsert<R> extends Write<R> {
         return new Upsert<>(insert, clause.where(condition));
     }
 
+    /** Without holding the values against the rules of the table. */
+    public Upsert<R> withoutValidation() {
+        return new Upsert<>(insert.withoutValidation(), clause);
+    }
+
     @Override
     boolean writesOneRow() {
         return insert.writesOneRow();
     }
 
     @Override
-    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning) {
-        return insert.texts(clause, returning);
+    boolean validates() {
+        return insert.validates();
+    }
+
+    /** Without the hooks that the database was given. */
+    public Upsert<R> withoutHooks() {
+        return new Upsert<>(insert.withoutHooks(), clause);
+    }
+
+    @Override
+    Write<R> drafted(Hooks<R> hooks) {
+        return new Upsert<>(insert.drafted(hooks), clause.drafted(hooks));
+    }
+
+    @Override
+    Hooks.Change change(boolean inserted) {
+        return inserted ? Hooks.Change.INSERT : Hooks.Change.UPDATE;
+    }
+
+    @Override
+    Expression<Boolean> inserted() {
+        return Expressions.condition(session.dialect().insertedRowCondition());
+    }
+
+    @Override
+    Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check) {
+        ConflictClause complete = clause.withSupplied();
+        if (complete.update() != null) {
+            check.updated(complete.update());
+        }
+        return insert.texts(complete, returning, check);
     }
 }

@@ -2,12 +2,14 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
+import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.Statement;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.query.internal.WrittenRow;
 import dev.whimbrel.table.Table;
-import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.expression.Condition;
+import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
 import java.util.ArrayList;
@@ -41,11 +43,21 @@ public abstract class Write<R> {
      * The statements that do it, each written when it is asked for.
      *
      * @param returning what is read of each row that was written; null for nothing
+     * @param check sees all values, and ends, before this returns
      */
-    abstract Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning);
+    abstract Stream<Consumer<StatementWriter>> texts(@Nullable Selectable<?> returning, WriteCheck check);
 
-    private Iterator<Statement> statements(@Nullable Selectable<?> returning) {
-        return texts(returning)
+    /** Whether values have to keep the rules of the table. */
+    boolean validates() {
+        return false;
+    }
+
+    private WriteCheck check() {
+        return validates() ? WriteCheck.of(table) : WriteCheck.NONE;
+    }
+
+    private Iterator<Statement> statements(@Nullable Selectable<?> returning, WriteCheck check) {
+        return texts(returning, check)
                 .map(text -> {
                     StatementWriter out = new StatementWriter(session.names());
                     text.accept(out);
@@ -56,7 +68,13 @@ public abstract class Write<R> {
 
     /** Writes it into another statement. */
     final void writeTo(StatementWriter out, Selectable<?> returning) {
-        List<Consumer<StatementWriter>> texts = texts(returning).limit(2).toList();
+        if (hooks() != null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "Hooks of " + table + " can't run where rows are written as a part of another statement."
+                            + " Write them by themselves, or say withoutHooks().");
+        }
+        List<Consumer<StatementWriter>> texts = texts(returning, check()).limit(2).toList();
         if (texts.size() != 1) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
@@ -79,13 +97,58 @@ public abstract class Write<R> {
      * @return the number of rows that were written
      */
     public final long execute() {
-        return run(statements(null), session::update, Long::sum).orElse(0L);
+        Hooks<R> hooks = hooks();
+        return hooks == null ? executeItself() : HookedWrite.execute(this, hooks);
     }
 
-    <T> List<T> fetch(Selectable<T> row) {
-        return run(statements(row), statement -> session.query(statement, row), Write::joined)
-                .orElse(List.of());
+    final long executeItself() {
+        long rows = run(statements(null, check()), session::update, Long::sum).orElse(0L);
+        written(rows);
+        return rows;
     }
+
+    final <T> List<T> fetch(Selectable<T> row) {
+        Hooks<R> hooks = hooks();
+        return hooks == null ? fetchItself(row) : HookedWrite.fetch(this, row, hooks);
+    }
+
+    final <T> List<T> fetchItself(Selectable<T> row) {
+        List<T> rows = run(
+                        statements(row, check()), statement -> session.query(statement, row), Write::joined)
+                .orElse(List.of());
+        written(rows.size());
+        return rows;
+    }
+
+    private @Nullable Hooks<R> hooks() {
+        Hooks<R> hooks = session.hooks(table);
+        return hooks == null || !hooks.anyWriting() ? null : hooks;
+    }
+
+    /** What is run when the hooks that see it before have seen it. */
+    Write<R> drafted(Hooks<R> hooks) {
+        throw new WhimbrelException(
+                ErrorCode.INVALID_QUERY,
+                "Hooks of " + table + " can't run for a merge, which has no rows of one kind. Say withoutHooks(), or use"
+                        + " insert, update and delete.");
+    }
+
+    /**
+     * What happened to a row that was written.
+     *
+     * @param inserted what {@link #inserted()} said of it
+     */
+    Hooks.Change change(boolean inserted) {
+        return Hooks.Change.SAVE;
+    }
+
+    /** Says of each row that was written whether it is a new one. */
+    Expression<Boolean> inserted() {
+        return Expressions.condition("false");
+    }
+
+    /** Is told the number of rows that were written. */
+    void written(long rows) {}
 
     private static <T> List<T> joined(List<T> rows, List<T> more) {
         rows.addAll(more);
@@ -133,7 +196,7 @@ public abstract class Write<R> {
 
     SqlText toSql(@Nullable Selectable<?> returning) {
         try {
-            return SqlText.of(statements(returning).next());
+            return SqlText.of(statements(returning, WriteCheck.NONE).next());
         } catch (NoSuchElementException e) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
@@ -145,7 +208,7 @@ public abstract class Write<R> {
     /** The statement's text; empty when there is nothing to write. */
     @Override
     public final String toString() {
-        Iterator<Statement> statements = statements(null);
+        Iterator<Statement> statements = statements(null, WriteCheck.NONE);
         return statements.hasNext() ? statements.next().sql() : "";
     }
 
@@ -172,23 +235,6 @@ public abstract class Write<R> {
     /** A condition in addition to another; one that is always true adds nothing. */
     static @Nullable Condition and(@Nullable Condition before, Condition more) {
         return more.equals(Condition.always()) ? before : SelectState.and(before, more);
-    }
-
-    /**
-     * A condition in addition to what the rows of its tables fulfil to be seen.
-     *
-     * @param rows of the table that is written
-     */
-    @Nullable Condition seen(@Nullable Condition where, Visibility rows, List<Source> others) {
-        Condition all = seen(where, rows.of(table));
-        for (Source other : others) {
-            all = seen(all, Visibility.DEFAULT.of(other));
-        }
-        return all;
-    }
-
-    private static @Nullable Condition seen(@Nullable Condition where, @Nullable Condition seen) {
-        return seen == null ? where : SelectState.and(where, seen);
     }
 
     static void writeWhere(@Nullable Condition where, StatementWriter out) {

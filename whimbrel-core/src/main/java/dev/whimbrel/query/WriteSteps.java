@@ -78,12 +78,18 @@ public abstract sealed class WriteSteps extends InsertSteps permits Queries {
      * are inserted or none. Nothing comes back of them, and rows that are there already are an error.
      *
      * <p>All rows give the same columns: those that the first gives, and those that are NULL when left out. The stream is not closed.
+     * Rows are held against the rules of their table as they come; after the first that breaks one, the others are only looked at.
      *
      * @return the number of rows
      * @throws WhimbrelException {@code INVALID_QUERY} for a row that gives other columns than the first
      */
     public final <R> long load(Table<R> table, Stream<? extends NewRow<R>> rows) {
-        return Loading.run(session(), table, rows.iterator());
+        return load(table).rows(rows);
+    }
+
+    /** The same with options. */
+    public final <R> Load<R> load(Table<R> table) {
+        return new Load<>(session(), table);
     }
 
     /**
@@ -92,6 +98,6 @@ public abstract sealed class WriteSteps extends InsertSteps permits Queries {
      * @param columns those that every row gives; one that is NULL when left out may be left out. All others get their defaults
      */
     public final <R> long load(Table<R> table, List<? extends Column<?>> columns, Stream<? extends NewRow<R>> rows) {
-        return Loading.run(session(), table, columns, rows.iterator());
+        return load(table).columns(columns).rows(rows);
     }
 }

@@ -6,7 +6,9 @@ import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Source;
 import dev.whimbrel.table.expression.SqlWriter;
+import dev.whimbrel.table.rule.Rule;
 import dev.whimbrel.table.type.ColumnType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -71,6 +73,23 @@ public abstract sealed class Column<T> implements Expression<T>, ColumnReference
     @SuppressWarnings("unchecked")
     public final Optional<Supplier<? extends T>> suppliedOnUpdate() {
         return facts.last(ColumnFact.SuppliedOnUpdate.class).map(fact -> (Supplier<? extends T>) fact.supplier());
+    }
+
+    /** The rules that were said of it, in order. */
+    @SuppressWarnings("unchecked")
+    public final List<Rule<? super T>> rules() {
+        return facts.of(ColumnFact.Validated.class)
+                .flatMap(fact -> fact.rules().stream())
+                .<Rule<? super T>>map(rule -> (Rule<? super T>) rule)
+                .toList();
+    }
+
+    /** What it holds when nothing is given, where that was said as a value of Java. */
+    @SuppressWarnings("unchecked")
+    public final Optional<T> defaultValue() {
+        return facts.last(ColumnFact.Fills.class)
+                .filter(ColumnFact.DefaultsToJava.class::isInstance)
+                .map(fact -> (T) ((ColumnFact.DefaultsToJava) fact).value());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.whimbrel.table;
 import dev.whimbrel.schema.DefaultValue;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.rule.Rule;
 import dev.whimbrel.table.type.ColumnType;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,9 @@ sealed interface ColumnFact {
 
     /** One of a set of labels, kept as text. */
     record OneOf(List<String> labels) implements ColumnFact {}
+
+    /** What its values have to fulfil before they are written; the database knows nothing of it. */
+    record Validated(List<? extends Rule<?>> rules) implements ColumnFact {}
 
     /** Wrong use that is reported with all others when the schema is made. */
     record Problem(String message) implements ColumnFact {}

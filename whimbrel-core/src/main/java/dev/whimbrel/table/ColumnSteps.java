@@ -2,7 +2,9 @@ package dev.whimbrel.table;
 
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.rule.Rule;
 import dev.whimbrel.table.type.ColumnType;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -90,6 +92,17 @@ public abstract sealed class ColumnSteps<T, S extends ColumnSteps<T, S>> extends
      */
     public final S check(String sql) {
         return plus(new ColumnFact.CheckedBySql(sql));
+    }
+
+    /**
+     * Every value keeps some rules, which are checked before anything is written: {@code varchar(255).validate(notBlank(), email())}. Those
+     * of everyday use are in {@link dev.whimbrel.table.rule.Rules}. The database knows nothing of them; a {@code check} holds for
+     * every writer.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final S validate(Rule<? super T>... rules) {
+        return plus(new ColumnFact.Validated(List.of(rules)));
     }
 
     /** Compared by another collation than the database's, such as {@code C} or {@code de-x-icu}. */

@@ -3,9 +3,11 @@ package dev.whimbrel.table;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Sortable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +35,7 @@ import java.util.function.Supplier;
 public abstract non-sealed class Table<R> extends Relation<R> {
 
     private final TableFacts facts = new TableFacts();
+    private volatile @org.jspecify.annotations.Nullable TableRules rules;
 
     /** For the classes of tables. */
     protected Table() {}
@@ -44,6 +47,21 @@ public abstract non-sealed class Table<R> extends Relation<R> {
     /** The column that says whether and when a row was deleted, when rows of this table are only marked as deleted. */
     public final Optional<Nullable<?>> softDeleteColumn() {
         return Optional.ofNullable(facts.softDelete);
+    }
+
+    /** Everything that rows have to fulfil before they are written. */
+    public final TableRules rules() {
+        TableRules now = rules;
+        if (now == null) {
+            now = new TableRules(this);
+            rules = now;
+        }
+        return now;
+    }
+
+    /** The column that counts the updates of a row, if there is one. */
+    public final Optional<Defaulted<? extends Number>> versionColumn() {
+        return Optional.ofNullable(facts.version);
     }
 
     /** The columns of the primary key in their order; none when it has none. */
@@ -86,6 +104,28 @@ public abstract non-sealed class Table<R> extends Relation<R> {
      */
     protected final Check check(String sql) {
         return check(Expressions.condition(sql));
+    }
+
+    /**
+     * A rule about several columns, which is checked before anything is written:
+     *
+     * <pre>{@code
+     * validate("must end after it begins", row -> row.get(endsAt).isAfter(row.get(startsAt)), startsAt, endsAt);
+     * }</pre>
+     *
+     * <p>It is asked when the values of all these columns are known, and none of them is wrong by itself: on update, when all of them are
+     * set to values. NULL is known, too.
+     *
+     * @param message what is wrong with a row that breaks it
+     * @param condition whether a row keeps it; it may be asked by several threads at once
+     * @param first a column that it is about
+     * @param more the others
+     */
+    protected final void validate(
+            String message, Predicate<? super RowValues> condition, Column<?> first, Column<?>... more) {
+        List<Column<?>> columns = new ArrayList<>(List.of(more));
+        columns.add(0, first);
+        facts.rowRules.add(new RowRule(message, condition, columns));
     }
 
     /**
@@ -235,6 +275,16 @@ public abstract non-sealed class Table<R> extends Relation<R> {
      */
     protected final void defaultScope(Supplier<? extends Condition> condition) {
         facts.defaultScopes.add(condition);
+    }
+
+    /**
+     * Each update of a row, by whatever statement of a {@code Database}, makes this number one greater, so that who read it before sees
+     * that it was changed: {@code db.update(POSTS).set(...).of(post)}.
+     *
+     * @param counter a whole number, as {@code integer().defaultTo(0)}
+     */
+    protected final void version(Defaulted<? extends Number> counter) {
+        facts.version = counter;
     }
 
     /** Every change of a row is written to the table {@code audit_logs}: what it was, what it is, who and when. */

@@ -22,6 +22,7 @@ final class TableFacts {
     final List<SqlObject> objects = new ArrayList<>();
     final List<Relationship<?, ?>> relationships = new ArrayList<>();
     final List<Supplier<? extends Condition>> defaultScopes = new ArrayList<>();
+    final List<RowRule> rowRules = new ArrayList<>();
     final Map<String, String> parameters = new TreeMap<>();
     final Set<Convention> silenced = EnumSet.noneOf(Convention.class);
 
@@ -30,6 +31,8 @@ final class TableFacts {
     @org.jspecify.annotations.Nullable String formerName;
 
     @org.jspecify.annotations.Nullable Nullable<?> softDelete;
+
+    @org.jspecify.annotations.Nullable Defaulted<? extends Number> version;
 
     boolean unlogged;
     boolean audited;

@@ -1,0 +1,6 @@
+package rules;
+
+public enum TalkState {
+    DRAFT,
+    PUBLISHED
+}
