@@ -16,7 +16,7 @@ public final class Person extends Table<PersonRow> {
 
     public static final Person PERSON = new Person();
 
-    public final Required<String> name = varchar(40).unique();
+    public final Required<String> name = varchar(40).unique(it -> it.deferrable());
     public final Required<String> code = character(2);
     public final Required<Double> totalPrice = doublePrecision();
     public final Required<Float> temperature = real();

@@ -58,7 +58,8 @@ public final class Hooks<R> {
     public Hooks<R> and(Hooks<R> others) {
         if (!table.name().equals(others.table.name())) {
             throw new WhimbrelException(
-                    ErrorCode.USAGE, "Hooks of " + others.table + " are no hooks of " + table + ". Give each by itself.");
+                    ErrorCode.USAGE,
+                    "Hooks of " + others.table + " are no hooks of " + table + ". Give each by itself.");
         }
         Hooks<R> all = new Hooks<>(table);
         for (Hooks<R> each : List.of(this, others)) {

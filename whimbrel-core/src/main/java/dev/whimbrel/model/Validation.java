@@ -109,7 +109,9 @@ public final class Validation {
                 index,
                 table.name(),
                 columns.stream().map(Column::name).toList(),
-                columns.stream().map(each -> fields.get(table.columns().indexOf(each))).toList(),
+                columns.stream()
+                        .map(each -> fields.get(table.columns().indexOf(each)))
+                        .toList(),
                 broken.key(),
                 secret ? ShownValue.without(value, broken) : broken.message(),
                 secret || columns.size() > 1 ? null : ShownValue.of(value)));
@@ -141,7 +143,8 @@ public final class Validation {
     static WhimbrelException failed(RowRule rule, Table<?> table, RuntimeException cause) {
         return new WhimbrelException(
                 ErrorCode.USAGE,
-                "The rule \"" + rule.message() + "\" of " + table + " fails with " + cause.getClass().getName()
+                "The rule \"" + rule.message() + "\" of " + table + " fails with "
+                        + cause.getClass().getName()
                         + " instead of telling whether a row is right. Columns that may be NULL give null.",
                 cause);
     }

@@ -2,8 +2,8 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.model.Hooks;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
+import dev.whimbrel.model.Hooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -45,7 +45,8 @@ final class HookedWrite {
         return hooks.anyAfter(write.change(true)) || hooks.anyAfter(write.change(false));
     }
 
-    private record Written<R, T>(boolean inserted, R row, @Nullable T selected) {}
+    private record Written<R, T>(
+            boolean inserted, R row, @Nullable T selected) {}
 
     @SuppressWarnings("NullAway") // A NULL that was read is in the list as null, which List<T> cannot say.
     private static <R, T> List<T> written(Write<R> write, Selectable<T> selected, Hooks<R> hooks) {

@@ -26,8 +26,7 @@ public final class Insert<R> extends Write<R> {
         this(session, table, List.of(), body, true);
     }
 
-    private Insert(
-            Session session, Table<R> table, List<CommonTable<?>> with, InsertBody body, boolean validates) {
+    private Insert(Session session, Table<R> table, List<CommonTable<?>> with, InsertBody body, boolean validates) {
         super(session, table);
         this.with = with;
         this.body = body;

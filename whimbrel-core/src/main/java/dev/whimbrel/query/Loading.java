@@ -43,8 +43,7 @@ final class Loading implements Iterator<@Nullable String[]> {
     }
 
     /** Loads rows with the columns that the first of them gives, and those that are NULL when left out. */
-    static <R> long run(
-            Session session, Table<R> table, boolean validates, Iterator<? extends NewRow<R>> rows) {
+    static <R> long run(Session session, Table<R> table, boolean validates, Iterator<? extends NewRow<R>> rows) {
         if (!rows.hasNext()) {
             return 0;
         }

@@ -54,8 +54,7 @@ final class Relations {
 
     private static SelectState rows(Session session, Relationship<?, ?> relationship) {
         boolean promised = relationship instanceof One<?, ?>;
-        SelectState rows =
-                promised ? SelectState.from(relationship.to()) : FoundRow.state(session, relationship.to());
+        SelectState rows = promised ? SelectState.from(relationship.to()) : FoundRow.state(session, relationship.to());
         for (Condition condition : relationship.conditions()) {
             rows.where = SelectState.and(rows.where, condition);
         }
@@ -74,7 +73,8 @@ final class Relations {
             Relationship<?, O> relationship,
             Function<Rows1<O>, ? extends Select<V, ?>> query,
             Function<List<V>, C> together) {
-        Select<V, ?> of = query.apply(new Rows1<>(session, rows(session, relationship), session.found(relationship.to())));
+        Select<V, ?> of =
+                query.apply(new Rows1<>(session, rows(session, relationship), session.found(relationship.to())));
         if (!of.state.combined.isEmpty() || !of.state.locks.isEmpty()) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,

@@ -42,17 +42,21 @@ public final class Rows1<T1> extends Select<T1, Rows1<T1>> {
 
     /** With the rows of another source that belong to each. */
     public <J> Rows2<T1, J> join(RowSource<J> source, Condition on) {
-        return new Rows2<>(session, state.joined(JoinKind.INNER, source, on), s1, source);
+        return new Rows2<>(session, state.joined(JoinKind.INNER, source, on), s1, session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows2<T1, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows2<>(session, state.joined(JoinKind.LEFT, source, on), s1, source.optional());
+        return new Rows2<>(
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows2<T1, J> crossJoin(RowSource<J> source) {
-        return new Rows2<>(session, state.joined(JoinKind.CROSS, source, null), s1, source);
+        return new Rows2<>(session, state.joined(JoinKind.CROSS, source, null), s1, session.found(source));
     }
 
     /** Only some things of each row: columns, expressions, whole rows of other sources. */
@@ -265,12 +269,16 @@ public final class Rows1<T1> extends Select<T1, Rows1<T1>> {
 
     /** All rows of another source, with those that belong to each, or with none where there is none. */
     public <J> Rows2<Optional<T1>, J> rightJoin(RowSource<J> source, Condition on) {
-        return new Rows2<>(session, state.joined(JoinKind.RIGHT, source, on), optional(), source);
+        return new Rows2<>(session, state.joined(JoinKind.RIGHT, source, on), optional(), session.found(source));
     }
 
     /** All rows of both, with none where none belongs to one. */
     public <J> Rows2<Optional<T1>, Optional<J>> fullJoin(RowSource<J> source, Condition on) {
-        return new Rows2<>(session, state.joined(JoinKind.FULL, source, on), optional(), source.optional());
+        return new Rows2<>(
+                session,
+                state.joined(JoinKind.FULL, source, on),
+                optional(),
+                session.found(source).optional());
     }
 
     private Selectable<Optional<T1>> optional() {

@@ -106,7 +106,7 @@ public final class Rows11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
                 s9,
                 s10,
                 s11,
-                source);
+                session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
@@ -126,7 +126,7 @@ public final class Rows11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
                 s9,
                 s10,
                 s11,
-                source.optional());
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
@@ -145,7 +145,7 @@ public final class Rows11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
                 s9,
                 s10,
                 s11,
-                source);
+                session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

@@ -111,7 +111,7 @@ public final class Rows12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
                 s10,
                 s11,
                 s12,
-                source);
+                session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
@@ -132,7 +132,7 @@ public final class Rows12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
                 s10,
                 s11,
                 s12,
-                source.optional());
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
@@ -152,7 +152,7 @@ public final class Rows12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
                 s10,
                 s11,
                 s12,
-                source);
+                session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

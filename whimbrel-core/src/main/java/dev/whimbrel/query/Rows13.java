@@ -117,7 +117,7 @@ public final class Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
                 s11,
                 s12,
                 s13,
-                source);
+                session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
@@ -139,7 +139,7 @@ public final class Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
                 s11,
                 s12,
                 s13,
-                source.optional());
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
@@ -160,7 +160,7 @@ public final class Rows13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
                 s11,
                 s12,
                 s13,
-                source);
+                session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

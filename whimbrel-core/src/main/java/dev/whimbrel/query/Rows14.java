@@ -122,7 +122,7 @@ public final class Rows14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
                 s12,
                 s13,
                 s14,
-                source);
+                session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
@@ -145,7 +145,7 @@ public final class Rows14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
                 s12,
                 s13,
                 s14,
-                source.optional());
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
@@ -167,7 +167,7 @@ public final class Rows14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13
                 s12,
                 s13,
                 s14,
-                source);
+                session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

@@ -44,17 +44,22 @@ public final class Rows2<T1, T2> extends Select<Tuple2<T1, T2>, Rows2<T1, T2>> {
 
     /** With the rows of another source that belong to each. */
     public <J> Rows3<T1, T2, J> join(RowSource<J> source, Condition on) {
-        return new Rows3<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, source);
+        return new Rows3<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows3<T1, T2, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows3<>(session, state.joined(JoinKind.LEFT, source, on), s1, s2, source.optional());
+        return new Rows3<>(
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                s2,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows3<T1, T2, J> crossJoin(RowSource<J> source) {
-        return new Rows3<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, source);
+        return new Rows3<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

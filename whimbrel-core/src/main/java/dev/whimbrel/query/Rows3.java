@@ -46,17 +46,23 @@ public final class Rows3<T1, T2, T3> extends Select<Tuple3<T1, T2, T3>, Rows3<T1
 
     /** With the rows of another source that belong to each. */
     public <J> Rows4<T1, T2, T3, J> join(RowSource<J> source, Condition on) {
-        return new Rows4<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, source);
+        return new Rows4<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows4<T1, T2, T3, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows4<>(session, state.joined(JoinKind.LEFT, source, on), s1, s2, s3, source.optional());
+        return new Rows4<>(
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                s2,
+                s3,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows4<T1, T2, T3, J> crossJoin(RowSource<J> source) {
-        return new Rows4<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, source);
+        return new Rows4<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

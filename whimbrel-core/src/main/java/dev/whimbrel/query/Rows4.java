@@ -54,17 +54,24 @@ public final class Rows4<T1, T2, T3, T4> extends Select<Tuple4<T1, T2, T3, T4>, 
 
     /** With the rows of another source that belong to each. */
     public <J> Rows5<T1, T2, T3, T4, J> join(RowSource<J> source, Condition on) {
-        return new Rows5<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, source);
+        return new Rows5<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows5<T1, T2, T3, T4, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows5<>(session, state.joined(JoinKind.LEFT, source, on), s1, s2, s3, s4, source.optional());
+        return new Rows5<>(
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows5<T1, T2, T3, T4, J> crossJoin(RowSource<J> source) {
-        return new Rows5<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, source);
+        return new Rows5<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

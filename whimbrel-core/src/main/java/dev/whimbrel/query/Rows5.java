@@ -58,17 +58,27 @@ public final class Rows5<T1, T2, T3, T4, T5> extends Select<Tuple5<T1, T2, T3, T
 
     /** With the rows of another source that belong to each. */
     public <J> Rows6<T1, T2, T3, T4, T5, J> join(RowSource<J> source, Condition on) {
-        return new Rows6<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, source);
+        return new Rows6<>(
+                session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows6<T1, T2, T3, T4, T5, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows6<>(session, state.joined(JoinKind.LEFT, source, on), s1, s2, s3, s4, s5, source.optional());
+        return new Rows6<>(
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows6<T1, T2, T3, T4, T5, J> crossJoin(RowSource<J> source) {
-        return new Rows6<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, source);
+        return new Rows6<>(
+                session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

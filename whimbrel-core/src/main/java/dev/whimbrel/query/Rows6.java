@@ -62,17 +62,28 @@ public final class Rows6<T1, T2, T3, T4, T5, T6>
 
     /** With the rows of another source that belong to each. */
     public <J> Rows7<T1, T2, T3, T4, T5, T6, J> join(RowSource<J> source, Condition on) {
-        return new Rows7<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, s6, source);
+        return new Rows7<>(
+                session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, s6, session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows7<T1, T2, T3, T4, T5, T6, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
-        return new Rows7<>(session, state.joined(JoinKind.LEFT, source, on), s1, s2, s3, s4, s5, s6, source.optional());
+        return new Rows7<>(
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows7<T1, T2, T3, T4, T5, T6, J> crossJoin(RowSource<J> source) {
-        return new Rows7<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, source);
+        return new Rows7<>(
+                session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

@@ -74,18 +74,29 @@ public final class Rows7<T1, T2, T3, T4, T5, T6, T7>
 
     /** With the rows of another source that belong to each. */
     public <J> Rows8<T1, T2, T3, T4, T5, T6, T7, J> join(RowSource<J> source, Condition on) {
-        return new Rows8<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, s6, s7, source);
+        return new Rows8<>(
+                session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, s6, s7, session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows8<T1, T2, T3, T4, T5, T6, T7, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
         return new Rows8<>(
-                session, state.joined(JoinKind.LEFT, source, on), s1, s2, s3, s4, s5, s6, s7, source.optional());
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows8<T1, T2, T3, T4, T5, T6, T7, J> crossJoin(RowSource<J> source) {
-        return new Rows8<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, s7, source);
+        return new Rows8<>(
+                session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, s7, session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

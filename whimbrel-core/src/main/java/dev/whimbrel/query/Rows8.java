@@ -78,18 +78,50 @@ public final class Rows8<T1, T2, T3, T4, T5, T6, T7, T8>
 
     /** With the rows of another source that belong to each. */
     public <J> Rows9<T1, T2, T3, T4, T5, T6, T7, T8, J> join(RowSource<J> source, Condition on) {
-        return new Rows9<>(session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, s6, s7, s8, source);
+        return new Rows9<>(
+                session,
+                state.joined(JoinKind.INNER, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
     public <J> Rows9<T1, T2, T3, T4, T5, T6, T7, T8, Optional<J>> leftJoin(RowSource<J> source, Condition on) {
         return new Rows9<>(
-                session, state.joined(JoinKind.LEFT, source, on), s1, s2, s3, s4, s5, s6, s7, s8, source.optional());
+                session,
+                state.joined(JoinKind.LEFT, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows9<T1, T2, T3, T4, T5, T6, T7, T8, J> crossJoin(RowSource<J> source) {
-        return new Rows9<>(session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, s7, s8, source);
+        return new Rows9<>(
+                session,
+                state.joined(JoinKind.CROSS, source, null),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

@@ -83,7 +83,18 @@ public final class Rows9<T1, T2, T3, T4, T5, T6, T7, T8, T9>
     /** With the rows of another source that belong to each. */
     public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, J> join(RowSource<J> source, Condition on) {
         return new Rows10<>(
-                session, state.joined(JoinKind.INNER, source, on), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
+                session,
+                state.joined(JoinKind.INNER, source, on),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                s9,
+                session.found(source));
     }
 
     /** With the rows of another source that belong to each, or with none where there is none. */
@@ -100,13 +111,24 @@ public final class Rows9<T1, T2, T3, T4, T5, T6, T7, T8, T9>
                 s7,
                 s8,
                 s9,
-                source.optional());
+                session.found(source).optional());
     }
 
     /** Each with each row of another source. */
     public <J> Rows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, J> crossJoin(RowSource<J> source) {
         return new Rows10<>(
-                session, state.joined(JoinKind.CROSS, source, null), s1, s2, s3, s4, s5, s6, s7, s8, s9, source);
+                session,
+                state.joined(JoinKind.CROSS, source, null),
+                s1,
+                s2,
+                s3,
+                s4,
+                s5,
+                s6,
+                s7,
+                s8,
+                s9,
+                session.found(source));
     }
 
     /** The row that each has by a relationship: its whole rows. */

@@ -40,7 +40,14 @@ final class Session {
     private final @Nullable OpenTransaction only;
 
     Session(DataSource dataSource, Dialect dialect, Listeners listeners) {
-        this(dataSource, dialect, new Names(dialect.renderer("public")), listeners, Map.of(), new ThreadLocal<>(), null);
+        this(
+                dataSource,
+                dialect,
+                new Names(dialect.renderer("public")),
+                listeners,
+                Map.of(),
+                new ThreadLocal<>(),
+                null);
     }
 
     private Session(

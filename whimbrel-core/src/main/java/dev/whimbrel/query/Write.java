@@ -74,7 +74,8 @@ public abstract class Write<R> {
                     "Hooks of " + table + " can't run where rows are written as a part of another statement."
                             + " Write them by themselves, or say withoutHooks().");
         }
-        List<Consumer<StatementWriter>> texts = texts(returning, check()).limit(2).toList();
+        List<Consumer<StatementWriter>> texts =
+                texts(returning, check()).limit(2).toList();
         if (texts.size() != 1) {
             throw new WhimbrelException(
                     ErrorCode.INVALID_QUERY,
@@ -113,8 +114,7 @@ public abstract class Write<R> {
     }
 
     final <T> List<T> fetchItself(Selectable<T> row) {
-        List<T> rows = run(
-                        statements(row, check()), statement -> session.query(statement, row), Write::joined)
+        List<T> rows = run(statements(row, check()), statement -> session.query(statement, row), Write::joined)
                 .orElse(List.of());
         written(rows.size());
         return rows;
@@ -129,7 +129,8 @@ public abstract class Write<R> {
     Write<R> drafted(Hooks<R> hooks) {
         throw new WhimbrelException(
                 ErrorCode.INVALID_QUERY,
-                "Hooks of " + table + " can't run for a merge, which has no rows of one kind. Say withoutHooks(), or use"
+                "Hooks of " + table
+                        + " can't run for a merge, which has no rows of one kind. Say withoutHooks(), or use"
                         + " insert, update and delete.");
     }
 

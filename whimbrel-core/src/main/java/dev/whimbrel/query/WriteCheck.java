@@ -78,7 +78,8 @@ final class WriteCheck {
             leftOut.forEach(column -> validation.value(row, column, null));
             validation.row(row, column -> {
                 GivenValues given = byColumn.get(column);
-                Object value = given == null ? GivenValues.LEFT_OUT : given.values().get(row);
+                Object value =
+                        given == null ? GivenValues.LEFT_OUT : given.values().get(row);
                 return GivenValues.LEFT_OUT.equals(value) ? leftOut(column) : value;
             });
         }

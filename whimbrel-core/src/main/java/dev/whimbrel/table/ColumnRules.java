@@ -63,8 +63,8 @@ public final class ColumnRules {
         } catch (RuntimeException e) {
             throw new WhimbrelException(
                     ErrorCode.USAGE,
-                    "The rule \"" + rule.message() + "\" of " + column + " fails with " + e.getClass().getName()
-                            + " instead of telling whether a value is right.",
+                    "The rule \"" + rule.message() + "\" of " + column + " fails with "
+                            + e.getClass().getName() + " instead of telling whether a value is right.",
                     e);
         }
     }

@@ -232,9 +232,9 @@ final class ArityClasses {
                 """.formatted(
                         n + 1,
                         types(n),
-                        next.formatted("INNER", "on", same + ", source"),
-                        next.formatted("LEFT", "on", same + ", source.optional()"),
-                        next.formatted("CROSS", "null", same + ", source"));
+                        next.formatted("INNER", "on", same + ", session.found(source)"),
+                        next.formatted("LEFT", "on", same + ", session.found(source).optional()"),
+                        next.formatted("CROSS", "null", same + ", session.found(source)"));
         return (n > 1 ? joins : joins + outerJoins()) + relations(n);
     }
 
@@ -290,12 +290,12 @@ final class ArityClasses {
 
                 /** All rows of another source, with those that belong to each, or with none where there is none. */
                 public <J> Rows2<Optional<T1>, J> rightJoin(RowSource<J> source, Condition on) {
-                    return new Rows2<>(session, state.joined(JoinKind.RIGHT, source, on), optional(), source);
+                    return new Rows2<>(session, state.joined(JoinKind.RIGHT, source, on), optional(), session.found(source));
                 }
 
                 /** All rows of both, with none where none belongs to one. */
                 public <J> Rows2<Optional<T1>, Optional<J>> fullJoin(RowSource<J> source, Condition on) {
-                    return new Rows2<>(session, state.joined(JoinKind.FULL, source, on), optional(), source.optional());
+                    return new Rows2<>(session, state.joined(JoinKind.FULL, source, on), optional(), session.found(source).optional());
                 }
 
                 private Selectable<Optional<T1>> optional() {

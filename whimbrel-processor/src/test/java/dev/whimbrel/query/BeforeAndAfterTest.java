@@ -88,13 +88,13 @@ class BeforeAndAfterTest {
 
     @Test
     void aDeletedRowHasNoneAfterIt() {
-        assertThat(db.delete(POSTS)
+        assertThat(db.hardDelete(POSTS)
                         .where(POSTS.title.eq("First"))
                         .returning(Projection.of(before(POSTS.title), after(POSTS), Tuple2::new))
                         .fetchOne())
                 .isEqualTo(new Tuple2<>("First", Optional.empty()));
         assertThatThrownBy(() ->
-                        db.delete(POSTS).all().returning(after(POSTS.title)).fetch())
+                        db.hardDelete(POSTS).all().returning(after(POSTS.title)).fetch())
                 .isInstanceOf(WhimbrelException.class)
                 .hasMessageContaining("NULL was read from after(posts.title)")
                 .hasMessageContaining("orNull()");
@@ -114,7 +114,7 @@ class BeforeAndAfterTest {
                                 before(POSTS.title).orNull(), after(POSTS.title).orNull(), Tuple2::new))
                         .fetch())
                 .containsExactlyInAnyOrder(
-                        new Tuple2<>("Second", "Lee"), new Tuple2<>("Third", null), new Tuple2<>(null, "Fox"));
+                        new Tuple2<>("Second", "Lee"), new Tuple2<>("Third", "Third"), new Tuple2<>(null, "Fox"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static blog.Users.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blog.Post;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,11 @@ class MergeTest {
                 .containsExactlyInAnyOrder(
                         new Tuple2<>("UPDATE", "First"),
                         new Tuple2<>("INSERT", "Fox"),
-                        new Tuple2<>("DELETE", "Second"));
+                        new Tuple2<>("UPDATE", "Second"));
+        assertThat(db.from(POSTS).onlyDeleted().fetch())
+                .as("of this table rows are marked as deleted")
+                .extracting(Post::title)
+                .containsExactly("Second");
         assertThat(db.from(POSTS).count()).isEqualTo(3);
     }
 

@@ -192,16 +192,13 @@ class Seed001QueriesTest {
     }
 
     @Test
-    void rowsThatAreMarkedAsDeletedAreLeftOutByACondition() {
+    void rowsThatAreMarkedAsDeletedAreLeftOutWithoutBeingAskedTo() {
         User ann = seed.user("Ann");
         Post kept = seed.post(ann, "Kept");
         Post gone = seed.post(ann, "Gone");
-        db.update(POSTS)
-                .set(POSTS.deletedAt, Instant.now())
-                .where(POSTS.id.eq(gone.id()))
-                .execute();
+        db.delete(POSTS).of(gone).execute();
 
-        assertThat(db.from(POSTS).where(POSTS.deletedAt.isNull()).fetch()).containsExactly(kept);
-        assertThat(db.from(POSTS).count()).isEqualTo(2);
+        assertThat(db.from(POSTS).fetch()).containsExactly(kept);
+        assertThat(db.from(POSTS).withDeleted().count()).isEqualTo(2);
     }
 }

@@ -147,7 +147,8 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String insertedRowCondition() {
-        // The version of a row that a statement changed has the statement's transaction as the one that locked it; a new row has none.
+        // The version of a row that a statement changed has the statement's transaction as the one that locked it; a
+        // new row has none.
         return "xmax = 0";
     }
 

@@ -52,7 +52,9 @@ public final class Rules {
     /** Letters and digits of ASCII only. */
     public static Rule<CharSequence> alphanumeric() {
         return new Rule<>(
-                "alphanumeric", "must be letters and digits only", text -> text.chars().allMatch(Texts::isAlphanumeric));
+                "alphanumeric",
+                "must be letters and digits only",
+                text -> text.chars().allMatch(Texts::isAlphanumeric));
     }
 
     /** The whole text matches a regular expression. Say what that means by {@link Rule#because}. */
@@ -84,7 +86,10 @@ public final class Rules {
         List<String> allowed = List.of(schemes);
         return new Rule<>(
                 "url",
-                "must be a URL that begins with " + String.join(" or ", allowed.stream().map(each -> each + "://").toList()),
+                "must be a URL that begins with "
+                        + String.join(
+                                " or ",
+                                allowed.stream().map(each -> each + "://").toList()),
                 text -> Texts.isUrl(text, allowed));
     }
 

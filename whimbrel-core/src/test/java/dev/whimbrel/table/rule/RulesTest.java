@@ -38,10 +38,29 @@ class RulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "x", "@", "@example.org", "ann@", "ann@localhost", "ann@.org", "ann@example.", "ann@example..org",
-                ".ann@example.org", "ann.@example.org", "a..b@example.org", "a b@example.org", "ann@exa mple.org",
-                "ann@-example.org", "ann@example-.org", "ann@exam_ple.org", "ann@example.org\n", "ann@example.org, b@x.org",
-                "<ann@example.org>", "ann@@example.org", "a\u0000b@example.org", "ann@example.org\r\nBcc: all@example.org"
+                "",
+                "x",
+                "@",
+                "@example.org",
+                "ann@",
+                "ann@localhost",
+                "ann@.org",
+                "ann@example.",
+                "ann@example..org",
+                ".ann@example.org",
+                "ann.@example.org",
+                "a..b@example.org",
+                "a b@example.org",
+                "ann@exa mple.org",
+                "ann@-example.org",
+                "ann@example-.org",
+                "ann@exam_ple.org",
+                "ann@example.org\n",
+                "ann@example.org, b@x.org",
+                "<ann@example.org>",
+                "ann@@example.org",
+                "a\u0000b@example.org",
+                "ann@example.org\r\nBcc: all@example.org"
             })
     void whatCannotBeReachedIsNoAddress(String address) {
         assertThat(Rules.email().accepts(address)).isFalse();
@@ -74,8 +93,10 @@ class RulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "example.org", "//example.org", "javascript:alert(1)", "mailto:ann@example.org", "ftp://example.org",
-                "http://", "http:///path", "https:example.org", "http://a b.org", "http://example.org/\n", "http://x.org:99999/",
+                "", "example.org", "//example.org", "javascript:alert(1)", "mailto:ann@example.org",
+                        "ftp://example.org",
+                "http://", "http:///path", "https:example.org", "http://a b.org", "http://example.org/\n",
+                        "http://x.org:99999/",
                 " http://example.org"
             })
     void whatNoBrowserWouldOpenIsNoUrl(String url) {
@@ -139,8 +160,8 @@ class RulesTest {
     void boundsHoldForNumbersOfAllTypes() {
         Rule<Number> rule = Rules.between(1, 3);
         List<Number> inside = List.of(1, 3L, (short) 2, (byte) 2, 1.5, 2.5f, new BigDecimal("3.00"), BigInteger.TWO);
-        List<Number> outside =
-                List.of(0, 4L, 0.999, 3.001f, new BigDecimal("3.01"), BigInteger.TEN.pow(30), Double.NaN, Float.NaN, -1e300);
+        List<Number> outside = List.of(
+                0, 4L, 0.999, 3.001f, new BigDecimal("3.01"), BigInteger.TEN.pow(30), Double.NaN, Float.NaN, -1e300);
 
         assertThat(inside).allMatch(rule::accepts);
         assertThat(outside).noneMatch(rule::accepts);
@@ -176,7 +197,6 @@ class RulesTest {
         assertThat(Rules.size(1, 2).accepts(Set.of())).isFalse();
         assertThat(Rules.size(1, 2).accepts(List.of(1, 2))).isTrue();
         assertThat(Rules.must("be even", (Integer n) -> n % 2 == 0).message()).isEqualTo("must be even");
-        assertThatThrownBy(() -> Rules.pattern("("))
-                .isInstanceOf(java.util.regex.PatternSyntaxException.class);
+        assertThatThrownBy(() -> Rules.pattern("(")).isInstanceOf(java.util.regex.PatternSyntaxException.class);
     }
 }
