@@ -20,9 +20,12 @@ public final class Reports extends Table<Report> {
     public final Required<String> title = text();
     public final Defaulted<Integer> views = integer().defaultTo(0);
 
+    public final Defaulted<Integer> version = integer().defaultTo(0);
+
     public final One<Report, Member> author = one(() -> MEMBERS, authorId);
 
     {
+        version(version);
         silence(Convention.TIMESTAMPS);
     }
 

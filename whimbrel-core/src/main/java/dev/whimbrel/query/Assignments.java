@@ -47,6 +47,14 @@ public final class Assignments {
         return draft.all();
     }
 
+    Assignments and(List<Assignment> more) {
+        Assignments all = this;
+        for (Assignment each : more) {
+            all = all.plus(each);
+        }
+        return all;
+    }
+
     private Assignments plus(Assignment assignment) {
         return new Assignments(table, Assignment.plus(table, all, assignment));
     }

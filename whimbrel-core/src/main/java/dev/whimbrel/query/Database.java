@@ -7,7 +7,9 @@ import dev.whimbrel.model.Hooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database that can be asked. It holds no connection: each statement and each transaction takes one and gives it back, so behind
@@ -47,6 +49,16 @@ public final class Database extends Queries {
      */
     public Database hooks(Hooks<?> hooks) {
         return new Database(session.with(hooks));
+    }
+
+    /**
+     * The same database, whose audit trail says who made a change: asked at the begin of each transaction that doesn't say it itself. A
+     * statement that writes an {@code audited()} table outside of a transaction gets one of its own.
+     *
+     * @param who gives the actor of the present thread; null for the database user
+     */
+    public Database actor(Supplier<@Nullable String> who) {
+        return new Database(session.with(who));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Selectable;
@@ -61,6 +62,13 @@ public final class Insert<R> extends Write<R> {
     @Override
     boolean validates() {
         return validates;
+    }
+
+    /** The value that its one row gives a column; null where it gives none, or isn't one row. */
+    @Nullable Object value(Column<?> column) {
+        return body instanceof InsertedRows given && given.rows().size() == 1
+                ? given.rows().get(0).values().get(column)
+                : null;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Keys {
     }
 
     @SuppressWarnings("unchecked") // It is a value of this column.
-    private static <T> Condition equal(Column<T> column, Object value) {
+    static <T> Condition equal(Column<T> column, Object value) {
         return column.eq((T) value);
     }
 

@@ -67,9 +67,12 @@ public final class Load<R> {
     }
 
     private long copy(Iterator<? extends NewRow<R>> rows) {
-        return columns == null
-                ? Loading.run(session, table, validates, rows)
-                : Loading.run(session, table, validates, columns, rows);
+        return OwnTransaction.where(
+                session.hasActor() && table.isAudited(),
+                session,
+                () -> columns == null
+                        ? Loading.run(session, table, validates, rows)
+                        : Loading.run(session, table, validates, columns, rows));
     }
 
     /** Nothing comes back of rows that are loaded, so those that hooks see afterwards are inserted instead. */

@@ -13,4 +13,9 @@ final class OwnTransaction {
                 ? new Transactions(session).run(TransactionOptions.DEFAULT, transaction -> work.get())
                 : work.get();
     }
+
+    /** The same only where it is needed. */
+    static <T> T where(boolean needed, Session session, Supplier<T> work) {
+        return needed ? run(session, work) : work.get();
+    }
 }

@@ -62,6 +62,11 @@ public abstract sealed class Queries extends WriteSteps permits Database, Transa
         return KeyedRows.related(relationship.from(), Relations.many(session(), relationship, query), rows);
     }
 
+    /** What belongs to one row by a relationship, to be changed: {@code db.links(POSTS.tags, post).add(java)}. */
+    public final <R, O> Links<R, O> links(Many<R, O> relationship, R row) {
+        return new Links<>(session(), relationship, row);
+    }
+
     /**
      * Runs a statement of one's own that gives no rows: {@code execute("UPDATE posts SET hits = hits + {}", 1)}.
      *

@@ -2,6 +2,7 @@ package dev.whimbrel.query;
 
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.TransactionSettings;
 import dev.whimbrel.model.Hooks;
 import dev.whimbrel.query.internal.Bind;
 import dev.whimbrel.query.internal.Names;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ final class Session {
     private final Names names;
     private final Listeners listeners;
     private final Map<ObjectName, Hooks<?>> hooks;
+
+    /** Gives who makes changes where a transaction doesn't say; null for nobody to ask. */
+    private final @Nullable Supplier<@Nullable String> actor;
+
     private final ThreadLocal<@Nullable OpenTransaction> current;
 
     /** The transaction that all is asked in; null for the one that the thread is in, or none. */
@@ -46,6 +52,7 @@ final class Session {
                 new Names(dialect.renderer("public")),
                 listeners,
                 Map.of(),
+                null,
                 new ThreadLocal<>(),
                 null);
     }
@@ -56,6 +63,7 @@ final class Session {
             Names names,
             Listeners listeners,
             Map<ObjectName, Hooks<?>> hooks,
+            @Nullable Supplier<@Nullable String> actor,
             ThreadLocal<@Nullable OpenTransaction> current,
             @Nullable OpenTransaction only) {
         this.dataSource = dataSource;
@@ -63,18 +71,19 @@ final class Session {
         this.names = names;
         this.listeners = listeners;
         this.hooks = hooks;
+        this.actor = actor;
         this.current = current;
         this.only = only;
     }
 
     /** The same database and transactions with one more listener. */
     Session with(QueryListener listener) {
-        return new Session(dataSource, dialect, names, listeners.plus(listener), hooks, current, only);
+        return new Session(dataSource, dialect, names, listeners.plus(listener), hooks, actor, current, only);
     }
 
     /** The same database within a transaction only: what was begun in it can't be run after it, nor in another thread. */
     Session within(OpenTransaction transaction) {
-        return new Session(dataSource, dialect, names, listeners, hooks, current, transaction);
+        return new Session(dataSource, dialect, names, listeners, hooks, actor, current, transaction);
     }
 
     /** The same database and transactions with more hooks. */
@@ -82,12 +91,27 @@ final class Session {
         Hooks<R> known = hooks(more.table());
         Map<ObjectName, Hooks<?>> all = new HashMap<>(hooks);
         all.put(more.table().name(), known == null ? more : known.and(more));
-        return new Session(dataSource, dialect, names, listeners, Map.copyOf(all), current, only);
+        return new Session(dataSource, dialect, names, listeners, Map.copyOf(all), actor, current, only);
     }
 
     /** The same database and transactions without hooks. */
     Session withoutHooks() {
-        return new Session(dataSource, dialect, names, listeners, Map.of(), current, only);
+        return new Session(dataSource, dialect, names, listeners, Map.of(), actor, current, only);
+    }
+
+    /** The same database and transactions, whose changes are made by whom is given then. */
+    Session with(Supplier<@Nullable String> who) {
+        return new Session(dataSource, dialect, names, listeners, hooks, who, current, only);
+    }
+
+    /** Whether somebody says who makes changes, which only a transaction can tell the server. */
+    boolean hasActor() {
+        return actor != null;
+    }
+
+    /** The same with who makes the changes. */
+    TransactionSettings acted(TransactionSettings settings) {
+        return actor == null || settings.actor() != null ? settings : settings.by(actor.get());
     }
 
     /** The hooks of a table; null for none. */

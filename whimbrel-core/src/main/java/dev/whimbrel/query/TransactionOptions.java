@@ -39,7 +39,7 @@ public record TransactionOptions(TransactionSettings settings, int retries) {
     }
 
     private static TransactionOptions isolation(String level) {
-        return new TransactionOptions(new TransactionSettings(level, false, false, null, null), 0);
+        return new TransactionOptions(new TransactionSettings(level, false, false, null, null, null), 0);
     }
 
     /** It changes nothing; the server refuses if it tries. */
@@ -55,7 +55,12 @@ public record TransactionOptions(TransactionSettings settings, int retries) {
     private TransactionOptions with(@Nullable String isolation, boolean readOnly, boolean deferrable) {
         return new TransactionOptions(
                 new TransactionSettings(
-                        isolation, readOnly, deferrable, settings.statementTimeout(), settings.lockTimeout()),
+                        isolation,
+                        readOnly,
+                        deferrable,
+                        settings.statementTimeout(),
+                        settings.lockTimeout(),
+                        settings.actor()),
                 retries);
     }
 
@@ -72,8 +77,13 @@ public record TransactionOptions(TransactionSettings settings, int retries) {
     private TransactionOptions timeouts(@Nullable Duration statement, @Nullable Duration lock) {
         return new TransactionOptions(
                 new TransactionSettings(
-                        settings.isolation(), settings.readOnly(), settings.deferrable(), statement, lock),
+                        settings.isolation(), settings.readOnly(), settings.deferrable(), statement, lock, settings.actor()),
                 retries);
+    }
+
+    /** Says who makes the changes, for the audit trail of tables that are {@code audited()}; without it the database user. */
+    public TransactionOptions actor(String who) {
+        return new TransactionOptions(settings.by(who), retries);
     }
 
     /**

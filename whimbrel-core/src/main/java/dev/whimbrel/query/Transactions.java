@@ -91,7 +91,7 @@ final class Transactions {
         Connection connection = session.open();
         try {
             connection.setAutoCommit(false);
-            execute(connection, session.dialect().startTransaction(settings));
+            execute(connection, session.dialect().startTransaction(session.acted(settings)));
             return new OpenTransaction(connection);
         } catch (SQLException e) {
             WhimbrelException failure = Failures.of(session.dialect(), "BEGIN", e);

@@ -9,6 +9,7 @@ import dev.whimbrel.table.Table;
 import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.Writable;
 import dev.whimbrel.table.expression.Expression;
+import dev.whimbrel.table.expression.Expressions;
 import dev.whimbrel.table.expression.Selectable;
 import dev.whimbrel.table.expression.Source;
 import java.util.List;
@@ -46,6 +47,19 @@ public final class Update<R> extends WriteWhere<R, Update<R>> {
 
     private Update<R> but(Assignments changed) {
         return new Update<>(session, table, chosen, changed, validates);
+    }
+
+    /** Sets columns of the table. */
+    Update<R> setting(List<Assignment> more) {
+        return but(assignments.and(more));
+    }
+
+    /**
+     * Makes a number greater, or smaller by a negative one, whatever it is by then: {@code increment(POSTS.views, 1L)}. Two that do so at
+     * once both count.
+     */
+    public <N extends Number> Update<R> increment(Writable<N> column, N by) {
+        return set(column, Expressions.expression(column.type(), "{} + {}", column, by));
     }
 
     /** Sets a column to a value. */

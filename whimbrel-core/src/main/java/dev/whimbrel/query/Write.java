@@ -99,7 +99,14 @@ public abstract class Write<R> {
      */
     public final long execute() {
         Hooks<R> hooks = hooks();
-        return hooks == null ? executeItself() : HookedWrite.execute(this, hooks);
+        return hooks == null
+                ? OwnTransaction.where(isAudited(), session, this::executeItself)
+                : HookedWrite.execute(this, hooks);
+    }
+
+    /** Whether the server has to be told who writes it. */
+    private boolean isAudited() {
+        return session.hasActor() && table.isAudited();
     }
 
     final long executeItself() {
@@ -110,7 +117,9 @@ public abstract class Write<R> {
 
     final <T> List<T> fetch(Selectable<T> row) {
         Hooks<R> hooks = hooks();
-        return hooks == null ? fetchItself(row) : HookedWrite.fetch(this, row, hooks);
+        return hooks == null
+                ? OwnTransaction.where(isAudited(), session, () -> fetchItself(row))
+                : HookedWrite.fetch(this, row, hooks);
     }
 
     final <T> List<T> fetchItself(Selectable<T> row) {

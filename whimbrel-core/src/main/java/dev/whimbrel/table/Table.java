@@ -64,6 +64,11 @@ public abstract non-sealed class Table<R> extends Relation<R> {
         return Optional.ofNullable(facts.version);
     }
 
+    /** Whether every change of a row is written to the audit trail. */
+    public final boolean isAudited() {
+        return facts.audited;
+    }
+
     /** The columns of the primary key in their order; none when it has none. */
     public final List<Column<?>> primaryKeyColumns() {
         if (!facts.primaryKeys.isEmpty()) {

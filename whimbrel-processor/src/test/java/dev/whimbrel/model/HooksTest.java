@@ -37,9 +37,11 @@ class HooksTest {
                 told.add("beforeSave " + draft.get(MEMBERS.name).orElse("?"));
                 draft.get(MEMBERS.email).ifPresent(email -> draft.set(MEMBERS.email, email.toLowerCase(Locale.ROOT)));
             })
-            .beforeInsert(draft -> told.add("beforeInsert " + draft.get(MEMBERS.name).orElse("?")))
+            .beforeInsert(
+                    draft -> told.add("beforeInsert " + draft.get(MEMBERS.name).orElse("?")))
             .afterInsert(member -> told.add("afterInsert " + member.name()))
-            .beforeUpdate(draft -> told.add("beforeUpdate " + draft.get(MEMBERS.name).orElse("?")))
+            .beforeUpdate(
+                    draft -> told.add("beforeUpdate " + draft.get(MEMBERS.name).orElse("?")))
             .afterUpdate(member -> told.add("afterUpdate " + member.name()))
             .afterSave(member -> told.add("afterSave " + member.name()))
             .beforeDelete(member -> told.add("beforeDelete " + member.name()))
@@ -59,7 +61,8 @@ class HooksTest {
 
     @Test
     void anInsertTellsBeforeAndAfterInThisOrder() {
-        Member gil = db.insert(NewMember.email("Gil@Club").name("Gil")).returning().fetchOne();
+        Member gil =
+                db.insert(NewMember.email("Gil@Club").name("Gil")).returning().fetchOne();
 
         assertThat(gil.email()).isEqualTo("gil@club");
         assertThat(told).containsExactly("beforeSave Gil", "beforeInsert Gil", "afterInsert Gil", "afterSave Gil");
@@ -74,27 +77,38 @@ class HooksTest {
 
     @Test
     void manyRowsAreEachSeenByEveryHook() {
-        List<NewMember> many = List.of(NewMember.email("Gil@Club").name("Gil"), NewMember.email("Hal@Club").name("Hal"));
+        List<NewMember> many = List.of(
+                NewMember.email("Gil@Club").name("Gil"),
+                NewMember.email("Hal@Club").name("Hal"));
 
         assertThat(db.insertAll(MEMBERS, many).execute()).isEqualTo(2);
         assertThat(told)
                 .containsExactly(
-                        "beforeSave Gil", "beforeInsert Gil", "beforeSave Hal", "beforeInsert Hal",
-                        "afterInsert Gil", "afterSave Gil", "afterInsert Hal", "afterSave Hal");
+                        "beforeSave Gil",
+                        "beforeInsert Gil",
+                        "beforeSave Hal",
+                        "beforeInsert Hal",
+                        "afterInsert Gil",
+                        "afterSave Gil",
+                        "afterInsert Hal",
+                        "afterSave Hal");
         assertThat(CLUB.value("SELECT string_agg(email, ' ' ORDER BY email) FROM members WHERE name IN ('Gil', 'Hal')"))
                 .isEqualTo("gil@club hal@club");
     }
 
     @Test
     void loadedRowsAreSeenToo() {
-        assertThat(db.load(MEMBERS, Stream.of(NewMember.email("Gil@Club").name("Gil")))).isOne();
+        assertThat(db.load(MEMBERS, Stream.of(NewMember.email("Gil@Club").name("Gil"))))
+                .isOne();
         assertThat(told).containsExactly("beforeSave Gil", "beforeInsert Gil", "afterInsert Gil", "afterSave Gil");
 
         Database before = CLUB.db.hooks(Hooks.of(MEMBERS).beforeInsert(draft -> draft.set(MEMBERS.name, "Hooked")));
         CLUB.statements();
-        assertThat(before.load(MEMBERS, Stream.of(NewMember.email("hal@club").name("Hal")))).isOne();
+        assertThat(before.load(MEMBERS, Stream.of(NewMember.email("hal@club").name("Hal"))))
+                .isOne();
         assertThat(CLUB.statements()).singleElement().asString().startsWith("COPY");
-        assertThat(CLUB.value("SELECT name FROM members WHERE email = 'hal@club'")).isEqualTo("Hooked");
+        assertThat(CLUB.value("SELECT name FROM members WHERE email = 'hal@club'"))
+                .isEqualTo("Hooked");
     }
 
     @Test
@@ -107,29 +121,46 @@ class HooksTest {
                 .isEqualTo(2);
         assertThat(told)
                 .containsExactly(
-                        "beforeSave Same", "beforeUpdate Same", "afterUpdate Same", "afterSave Same", "afterUpdate Same", "afterSave Same");
+                        "beforeSave Same",
+                        "beforeUpdate Same",
+                        "afterUpdate Same",
+                        "afterSave Same",
+                        "afterUpdate Same",
+                        "afterSave Same");
     }
 
     @Test
     void anUpsertTellsOfEachRowWhatItWas() {
-        db.insertAll(MEMBERS, List.of(NewMember.email("ann@club").name("Anna"), NewMember.email("gil@club").name("Gil")))
+        db.insertAll(
+                        MEMBERS,
+                        List.of(
+                                NewMember.email("ann@club").name("Anna"),
+                                NewMember.email("gil@club").name("Gil")))
                 .onConflict(MEMBERS.email)
                 .doUpdate(it -> it.set(MEMBERS.name, excluded(MEMBERS.name)))
                 .execute();
 
         assertThat(told)
                 .containsExactly(
-                        "beforeSave Anna", "beforeInsert Anna", "beforeSave Gil", "beforeInsert Gil", "beforeSave ?", "beforeUpdate ?",
-                        "afterUpdate Anna", "afterSave Anna", "afterInsert Gil", "afterSave Gil");
+                        "beforeSave Anna",
+                        "beforeInsert Anna",
+                        "beforeSave Gil",
+                        "beforeInsert Gil",
+                        "beforeSave ?",
+                        "beforeUpdate ?",
+                        "afterUpdate Anna",
+                        "afterSave Anna",
+                        "afterInsert Gil",
+                        "afterSave Gil");
     }
 
     @Test
     void deletesAndRestoresTellOfTheirRows() {
         assertThat(db.delete(MEMBERS).where(MEMBERS.teamId.eq(1L)).execute()).isEqualTo(2);
-        assertThat(told)
-                .containsExactly("beforeDelete Ann", "beforeDelete ben", "afterDelete Ann", "afterDelete ben");
+        assertThat(told).containsExactly("beforeDelete Ann", "beforeDelete ben", "afterDelete Ann", "afterDelete ben");
         told.clear();
-        assertThat(db.restore(MEMBERS).where(MEMBERS.name.in("Ann", "Dan")).execute()).isOne();
+        assertThat(db.restore(MEMBERS).where(MEMBERS.name.in("Ann", "Dan")).execute())
+                .isOne();
         assertThat(told).containsExactly("beforeRestore Ann", "afterRestore Ann");
         told.clear();
         db.delete(REPORTS).all().execute();
@@ -157,15 +188,22 @@ class HooksTest {
                     }
                 }));
 
-        assertThatThrownBy(() -> strict.insert(NewMember.email("gil@club").name("Gil")).execute())
+        assertThatThrownBy(() ->
+                        strict.insert(NewMember.email("gil@club").name("Gil")).execute())
                 .hasMessage("No more members");
         CLUB.db.transaction(tx -> {
-            assertThatThrownBy(() -> strict.insert(NewMember.email("gil@club").name("Gil")).execute())
+            assertThatThrownBy(() -> strict.insert(NewMember.email("gil@club").name("Gil"))
+                            .execute())
                     .hasMessage("No more members");
-            tx.update(MEMBERS).set(MEMBERS.name, "Annie").where(MEMBERS.id.eq(1L)).execute();
+            tx.update(MEMBERS)
+                    .set(MEMBERS.name, "Annie")
+                    .where(MEMBERS.id.eq(1L))
+                    .execute();
         });
         assertThatThrownBy(() -> strict.delete(MEMBERS).all().execute()).hasMessage("Annie is a captain");
-        assertThat(CLUB.value("SELECT count(*) FILTER (WHERE name = 'Annie') || '/' || count(*) FILTER (WHERE deleted_at IS NULL) FROM members"))
+        assertThat(
+                        CLUB.value(
+                                "SELECT count(*) FILTER (WHERE name = 'Annie') || '/' || count(*) FILTER (WHERE deleted_at IS NULL) FROM members"))
                 .isEqualTo("1/5");
     }
 
@@ -213,7 +251,9 @@ class HooksTest {
         db.insert(NewMember.email("Gil@Club").name("Gil")).withoutHooks().execute();
         db.update(MEMBERS).set(MEMBERS.name, "x").all().withoutHooks().execute();
         db.delete(MEMBERS).all().withoutHooks().execute();
-        db.load(MEMBERS).withoutHooks().rows(Stream.of(NewMember.email("Hal@Club").name("Hal")));
+        db.load(MEMBERS)
+                .withoutHooks()
+                .rows(Stream.of(NewMember.email("Hal@Club").name("Hal")));
         assertThat(told).isEmpty();
     }
 
@@ -223,7 +263,13 @@ class HooksTest {
         Database finding = CLUB.db.hooks(Hooks.of(MEMBERS)
                 .beforeFind(() -> MEMBERS.id.ne(2L))
                 .afterFind(member -> new Member(
-                        member.id(), "***", member.name(), member.captain(), member.teamId(), member.joinedAt(), member.deletedAt())));
+                        member.id(),
+                        "***",
+                        member.name(),
+                        member.captain(),
+                        member.teamId(),
+                        member.joinedAt(),
+                        member.deletedAt())));
 
         assertThat(finding.from(MEMBERS).where(MEMBERS.teamId.eq(1L)).fetch())
                 .extracting(Member::name, Member::email)
@@ -236,10 +282,7 @@ class HooksTest {
                         .v2())
                 .extracting(Member::email)
                 .containsExactly("***");
-        assertThat(finding.from(REPORTS)
-                        .with(REPORTS.author)
-                        .nesting(nesting)
-                        .fetch())
+        assertThat(finding.from(REPORTS).with(REPORTS.author).nesting(nesting).fetch())
                 .as("the one row that is promised is there")
                 .hasSize(3);
         assertThat(finding.from(TEAMS)

@@ -20,7 +20,6 @@ import blog.UserStatus;
 import dev.whimbrel.query.Database;
 import dev.whimbrel.query.Nesting;
 import dev.whimbrel.query.UniqueViolation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -19,7 +19,6 @@ import dev.whimbrel.query.Page;
 import dev.whimbrel.query.RepeatedQueries;
 import dev.whimbrel.query.WatchedDatabase;
 import dev.whimbrel.table.expression.Condition;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -28,6 +28,9 @@ final class PostgresTransaction {
         }
         addTimeout(statements, "statement_timeout", settings.statementTimeout());
         addTimeout(statements, "lock_timeout", settings.lockTimeout());
+        if (settings.actor() != null) {
+            statements.add("SET LOCAL whimbrel.actor = " + PostgresLiterals.text(settings.actor()));
+        }
         return statements;
     }
 
