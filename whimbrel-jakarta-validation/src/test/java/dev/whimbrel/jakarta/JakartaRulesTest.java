@@ -130,6 +130,17 @@ class JakartaRulesTest {
     }
 
     @Test
+    void constraintsOfAProgramsOwnAtFieldsOnlyArrive() {
+        assertThat(refused(() -> db.insertAll(
+                                MEMBERS,
+                                List.of(
+                                        member("ann@example.org", 20).team(2),
+                                        member("ben@example.org", 20).team(3)))
+                        .execute()))
+                .hasMessageContaining("rows[1]: members.team is 3: must be even");
+    }
+
+    @Test
     void whatAValueHoldsIsValidatedWithIt() {
         assertThat(refused(() -> db.insert(member("ann@example.org", 20).address(new Address(" ")))
                         .execute()))

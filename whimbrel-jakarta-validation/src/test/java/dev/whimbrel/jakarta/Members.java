@@ -51,6 +51,9 @@ final class Members extends Table<Member> {
     @Size(min = 8, message = "is ${validatedValue}, which has fewer than {min} characters")
     public final Nullable<String> pin = text().nullable();
 
+    @Even
+    public final Nullable<Integer> team = integer().nullable();
+
     @Valid
     public final Nullable<Address> address =
             column(ColumnType.of(text().type().sqlType(), AddressCodec.CODEC)).nullable();
