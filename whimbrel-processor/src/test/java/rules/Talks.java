@@ -38,8 +38,7 @@ public final class Talks extends Table<Talk> {
 
     public final Generated<Long> id = bigint().identity().primaryKey();
     public final Required<String> title = varchar(40).validate(notBlank());
-    public final Required<String> speakerEmail =
-            varchar(255).unique().validate(notBlank(), email());
+    public final Required<String> speakerEmail = varchar(255).unique().validate(notBlank(), email());
 
     public final Required<Integer> seats = integer().validate(between(1, 500), must("be counted", seats -> {
         ASKED.incrementAndGet();

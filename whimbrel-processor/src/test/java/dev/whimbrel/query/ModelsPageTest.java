@@ -53,7 +53,8 @@ class ModelsPageTest {
                 .map(found -> found.group(1))
                 .filter(snippet -> !snippet.startsWith(FIELD))
                 .toList();
-        List<String> tables = snippets.stream().filter(each -> each.contains("@DbTable")).toList();
+        List<String> tables =
+                snippets.stream().filter(each -> each.contains("@DbTable")).toList();
         List<String> statements =
                 snippets.stream().filter(each -> !each.contains("@DbTable")).toList();
         assertThat(tables).isNotEmpty();

@@ -96,8 +96,7 @@ class ValidationTest {
 
     @Test
     void allThatIsWrongWithARowIsToldAtOnceAndNothingIsSent() {
-        InvalidRows refused = refused(() -> db.insert(
-                        talk("  ", "x", 501, NOON).website("javascript:alert(1)"))
+        InvalidRows refused = refused(() -> db.insert(talk("  ", "x", 501, NOON).website("javascript:alert(1)"))
                 .execute());
 
         assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_ROWS);
@@ -119,7 +118,9 @@ class ValidationTest {
 
     @Test
     void rowsThatKeepTheRulesAreWritten() {
-        Talk talk = db.insert(talk("a").website("https://example.org/a?b#c")).returning().fetchOne();
+        Talk talk = db.insert(talk("a").website("https://example.org/a?b#c"))
+                .returning()
+                .fetchOne();
         db.update(TALKS).set(TALKS.seats, 31).where(TALKS.id.eq(talk.id())).execute();
 
         assertThat(db.from(TALKS).fetchOne().seats()).isEqualTo(31);
@@ -182,7 +183,9 @@ class ValidationTest {
 
     @Test
     void severalRulesOfAColumnAreToldTogether() {
-        assertThat(refused(() -> db.insert(talk("a", " ", 30, NOON.plusSeconds(60)).slug("new")).execute()))
+        assertThat(refused(
+                        () -> db.insert(talk("a", " ", 30, NOON.plusSeconds(60)).slug("new"))
+                                .execute()))
                 .hasMessageContaining("talks.speaker_email is \" \": must not be blank")
                 .hasMessageContaining("talks.speaker_email is \" \": must be an e-mail address")
                 .hasMessageContaining("talks.slug is \"new\": must not be reserved");
@@ -210,14 +213,18 @@ class ValidationTest {
 
     @Test
     void aNumberThatIsMuchTooLargeIsNotWrittenOutToFindThatOut() {
-        assertThat(refused(() -> db.insert(talk("c").fee(new BigDecimal("1E+900000000"))).execute()))
+        assertThat(refused(() ->
+                        db.insert(talk("c").fee(new BigDecimal("1E+900000000"))).execute()))
                 .hasMessageContaining("talks.fee is 1E+900000000: must have at most 4 digits before the point");
     }
 
     @Test
     void whatATypeOfTheDatabaseHoldsIsHeldByItsRuleToo() {
         String birds = "\uD83D\uDC26".repeat(40);
-        db.insert(talk(birds + "   ", "x@example.org", 30, NOON.plusSeconds(60)).fee(new BigDecimal("9999.994")).room(-32768)).execute();
+        db.insert(talk(birds + "   ", "x@example.org", 30, NOON.plusSeconds(60))
+                        .fee(new BigDecimal("9999.994"))
+                        .room(-32768))
+                .execute();
         db.insert(talk("b").fee(new BigDecimal("0E+900000000")).room(32767)).execute();
 
         Talk talk = db.from(TALKS).where(TALKS.room.eq(-32768)).fetchOne();
@@ -242,7 +249,9 @@ class ValidationTest {
                         .execute()))
                 .hasMessageContaining("talks.title: must not be null")
                 .hasMessageContaining("talks.seats is 0");
-        assertThatThrownBy(() -> db.insert(talk(null, "a@example.org", 30, NOON)).withoutValidation().execute())
+        assertThatThrownBy(() -> db.insert(talk(null, "a@example.org", 30, NOON))
+                        .withoutValidation()
+                        .execute())
                 .isInstanceOfSatisfying(
                         WhimbrelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_QUERY))
                 .hasMessageContaining("talks.title is never NULL, but null was given");
@@ -253,8 +262,11 @@ class ValidationTest {
         db.insert(talk("a")).execute();
         EVENTS.clear();
 
-        InvalidRows refused =
-                refused(() -> db.update(TALKS).set(TALKS.seats, 0).set(TALKS.website, "ftp://x.org").all().execute());
+        InvalidRows refused = refused(() -> db.update(TALKS)
+                .set(TALKS.seats, 0)
+                .set(TALKS.website, "ftp://x.org")
+                .all()
+                .execute());
 
         assertThat(refused).hasMessage("""
                 Nothing was written to talks: values break rules.
@@ -281,7 +293,10 @@ class ValidationTest {
     void whatOnlyTheServerKnowsIsNotChecked() {
         db.insert(talk("a")).execute();
 
-        db.update(TALKS).set(TALKS.seats, Expressions.expression(TALKS.seats.type(), "{} + 1000", TALKS.seats)).all().execute();
+        db.update(TALKS)
+                .set(TALKS.seats, Expressions.expression(TALKS.seats.type(), "{} + 1000", TALKS.seats))
+                .all()
+                .execute();
         db.update(TALKS)
                 .set(TALKS.endsAt, NOON)
                 .set(TALKS.startsAt, Expressions.now())
@@ -297,8 +312,11 @@ class ValidationTest {
         EVENTS.clear();
 
         assertThat(refused(() -> db.insert(talk("b").state(TalkState.PUBLISHED)).execute()))
-                .hasMessageContaining("talks.state, talks.published_at: must have a time of publication when published");
-        assertThat(refused(() -> db.insertAll(TALKS, List.of(talk("b").publishedAt(NOON), talk("c").state(TalkState.PUBLISHED)))
+                .hasMessageContaining(
+                        "talks.state, talks.published_at: must have a time of publication when published");
+        assertThat(refused(() -> db.insertAll(
+                                TALKS,
+                                List.of(talk("b").publishedAt(NOON), talk("c").state(TalkState.PUBLISHED)))
                         .execute()))
                 .hasMessageContaining("rows[1]: talks.state");
         db.insert(talk("b").state(TalkState.PUBLISHED).publishedAt(NOON)).execute();
@@ -341,7 +359,8 @@ class ValidationTest {
     @Test
     void aWriteThatIsAPartOfAQueryIsChecked() {
         assertThatThrownBy(() -> {
-                    CommonTable<Talk> written = CommonTable.of("written", db.insert(talk("a", 0)).returning());
+                    CommonTable<Talk> written =
+                            CommonTable.of("written", db.insert(talk("a", 0)).returning());
                     db.from(written).with(written).fetch();
                 })
                 .isInstanceOf(InvalidRows.class);
@@ -366,7 +385,8 @@ class ValidationTest {
         db.update(TALKS).set(TALKS.website, "y").all().withoutValidation().execute();
         db.load(TALKS).withoutValidation().rows(Stream.of(talk("d", 0).website("y")));
 
-        assertThat(db.select(TALKS.seats).from(TALKS).orderBy(TALKS.title).fetch()).containsExactly(0, 0, -1, 0);
+        assertThat(db.select(TALKS.seats).from(TALKS).orderBy(TALKS.title).fetch())
+                .containsExactly(0, 0, -1, 0);
         assertThat(Talks.ASKED).hasValue(0);
     }
 
@@ -380,7 +400,8 @@ class ValidationTest {
 
     @Test
     void messagesShowTheFirstTwentyAndTheListAThousand() {
-        List<NewTalk> rows = IntStream.range(0, 1500).mapToObj(i -> talk("t" + i, 0)).toList();
+        List<NewTalk> rows =
+                IntStream.range(0, 1500).mapToObj(i -> talk("t" + i, 0)).toList();
 
         InvalidRows refused = refused(() -> db.insertAll(TALKS, rows).execute());
 
@@ -391,8 +412,8 @@ class ValidationTest {
 
     @Test
     void aLoadStopsToSendAtTheFirstWrongRowAndLooksAtTheOthers() {
-        Stream<NewTalk> rows = IntStream.range(0, 5000)
-                .mapToObj(i -> i == 1200 || i == 4000 ? talk("t" + i, 0) : talk("t" + i));
+        Stream<NewTalk> rows =
+                IntStream.range(0, 5000).mapToObj(i -> i == 1200 || i == 4000 ? talk("t" + i, 0) : talk("t" + i));
 
         InvalidRows refused = catchThrowableOfType(InvalidRows.class, () -> db.load(TALKS, rows));
 

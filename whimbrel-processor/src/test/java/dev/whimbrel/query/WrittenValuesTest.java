@@ -234,7 +234,8 @@ class WrittenValuesTest {
         assertThatThrownBy(() -> way.write.accept(List.of(
                         NewAllType.create().aBit("10101"), NewAllType.create().aBit("1"))))
                 .hasMessageContaining("bit");
-        assertThatThrownBy(() -> way.writeUnchecked.accept(List.of(NewAllType.create().aCharacter("long"), NewAllType.create())))
+        assertThatThrownBy(() ->
+                        way.writeUnchecked.accept(List.of(NewAllType.create().aCharacter("long"), NewAllType.create())))
                 .hasMessageContaining("character(3)");
         assertThat(db.from(ALL_TYPES).count()).isZero();
     }

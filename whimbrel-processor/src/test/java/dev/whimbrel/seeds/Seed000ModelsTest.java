@@ -27,10 +27,7 @@ class Seed000ModelsTest {
     }
 
     private static NewModelUser user(String email, String firstName) {
-        return NewModelUser.email(email)
-                .passwordHash("x")
-                .firstName(firstName)
-                .lastName("Doe");
+        return NewModelUser.email(email).passwordHash("x").firstName(firstName).lastName("Doe");
     }
 
     private static List<String> refused(ThrowingCallable write) {
@@ -46,7 +43,10 @@ class Seed000ModelsTest {
                         "model_users.email is \"\": must be an e-mail address",
                         "model_users.email is \"\": must not be empty",
                         "model_users.first_name is \"J\": must be 2 to 100 characters long");
-        assertThat(db.insert(user("jane@example.com", "Jane")).returning().fetchOne().status())
+        assertThat(db.insert(user("jane@example.com", "Jane"))
+                        .returning()
+                        .fetchOne()
+                        .status())
                 .isEqualTo(Status.PENDING);
     }
 
@@ -59,7 +59,8 @@ class Seed000ModelsTest {
 
     @Test
     void aUserNameIsThreeToFiftyLettersAndDigits() {
-        assertThat(refused(() -> db.insert(user("ann@example.com", "Ann").username("a_")).execute()))
+        assertThat(refused(() ->
+                        db.insert(user("ann@example.com", "Ann").username("a_")).execute()))
                 .containsExactly(
                         "model_users.username is \"a_\": must be 3 to 50 characters long",
                         "model_users.username is \"a_\": must be letters and digits only");

@@ -65,7 +65,8 @@ class SequelizeTrapsTest {
 
     @Test
     void bulkInsertsDoNotPassValidationBy() {
-        List<NewTalk> rows = IntStream.range(0, 5).mapToObj(i -> talk("t" + i, i)).toList();
+        List<NewTalk> rows =
+                IntStream.range(0, 5).mapToObj(i -> talk("t" + i, i)).toList();
 
         assertThat(refused(() -> db.insertAll(TALKS, rows).execute()).violations())
                 .extracting(Violation::index)
@@ -87,7 +88,10 @@ class SequelizeTrapsTest {
     void updatesByAConditionDoNotPassValidationBy() {
         db.insert(talk("a", 30)).execute();
 
-        assertThat(refused(() -> db.update(TALKS).set(TALKS.seats, 0).where(TALKS.seats.gt(10)).execute()))
+        assertThat(refused(() -> db.update(TALKS)
+                        .set(TALKS.seats, 0)
+                        .where(TALKS.seats.gt(10))
+                        .execute()))
                 .hasMessageContaining("talks.seats is 0");
         assertThat(db.from(TALKS).fetchOne().seats()).isEqualTo(30);
     }
