@@ -8,20 +8,23 @@ import java.math.RoundingMode;
 /** What a type of the database holds, where the Java type holds more. */
 final class TypeRule {
 
+    private static final Rule<Object> SMALLINT = new Rule<>(
+            "range",
+            "must be between " + Short.MIN_VALUE + " and " + Short.MAX_VALUE,
+            value -> !(value instanceof Integer whole) || whole == whole.shortValue());
+
     private TypeRule() {}
 
     /** The rule of a type; null when it holds whatever its Java type does. Values of other Java types are left to the server. */
     static @org.jspecify.annotations.Nullable Rule<Object> of(SqlType type) {
         return switch (type) {
-            case SqlType.Varchar text when text.length() != null -> length(text.length());
+            case SqlType.Varchar text -> text.length() == null ? null : length(text.length());
             case SqlType.Char text -> length(text.length());
-            case SqlType.Numeric number when number.precision() != null && number.scale() != null ->
-                precision(number.precision(), number.scale());
-            case SqlType.Builtin number when number.name().equals("smallint") ->
-                new Rule<>(
-                        "range",
-                        "must be between " + Short.MIN_VALUE + " and " + Short.MAX_VALUE,
-                        value -> !(value instanceof Integer whole) || whole == whole.shortValue());
+            case SqlType.Numeric number ->
+                number.precision() == null || number.scale() == null
+                        ? null
+                        : precision(number.precision(), number.scale());
+            case SqlType.Builtin number -> number.name().equals("smallint") ? SMALLINT : null;
             default -> null;
         };
     }

@@ -19,8 +19,8 @@ final class Constraints {
         Stream<AnnotatedElement> components = Arrays.stream(row.getRecordComponents())
                 .filter(each -> each.getName().equals(component))
                 .flatMap((RecordComponent each) -> Stream.of(each, each.getAccessor()));
-        Stream<Field> fields =
-                Arrays.stream(row.getDeclaredFields()).filter(each -> each.getName().equals(component));
+        Stream<Field> fields = Arrays.stream(row.getDeclaredFields())
+                .filter(each -> each.getName().equals(component));
         return Stream.concat(components, fields)
                 .flatMap(each -> Arrays.stream(each.getAnnotations()))
                 .map(Annotation::annotationType)

@@ -65,7 +65,8 @@ public class JakartaRules implements AnnotatedRules {
         } catch (ValidationException e) {
             throw new WhimbrelException(
                     ErrorCode.CONFIGURATION,
-                    "The fields of " + row.getName() + " have constraints, but nothing that validates them can be used ("
+                    "The fields of " + row.getName()
+                            + " have constraints, but nothing that validates them can be used ("
                             + e.getMessage() + "). Add an implementation of Jakarta Validation, such as"
                             + " org.hibernate.validator:hibernate-validator and what it needs.",
                     e);
@@ -78,8 +79,8 @@ public class JakartaRules implements AnnotatedRules {
         if (own.isEmpty() && !cascaded) {
             return List.of();
         }
-        List<BrokenRule> broken = new ArrayList<>(
-                own.stream().map(each -> broken(each, "")).toList());
+        List<BrokenRule> broken =
+                new ArrayList<>(own.stream().map(each -> broken(each, "")).toList());
         if (cascaded && value != null) {
             held(value)
                     .flatMap(each -> validator.validate(each).stream())

@@ -66,7 +66,8 @@ class JakartaRulesTest {
 
     @Test
     void constraintsAndRulesAreToldTogether() {
-        assertThat(refused(() -> db.insert(member("x", 17).nick("A")).execute())).hasMessage("""
+        assertThat(refused(() -> db.insert(member("x", 17).nick("A")).execute()))
+                .hasMessage("""
                 Nothing was written to members: values break rules.
                   members.email is "x": must be at least 6 characters long
                   members.email is "x": must be a well-formed email address
@@ -77,9 +78,8 @@ class JakartaRulesTest {
 
     @Test
     void rowsThatKeepThemAreWritten() {
-        Member ann = db.insert(member("ann@example.org", 18).nick("ann"))
-                .returning()
-                .fetchOne();
+        Member ann =
+                db.insert(member("ann@example.org", 18).nick("ann")).returning().fetchOne();
 
         assertThat(ann.plan()).isEqualTo("free");
     }
@@ -124,9 +124,21 @@ class JakartaRulesTest {
 
     @Test
     void secretValuesAreNotToldByMessagesEither() {
-        assertThat(refused(() -> db.insert(member("ann@example.org", 20).pin("s3cret")).execute()))
+        assertThat(refused(() ->
+                        db.insert(member("ann@example.org", 20).pin("s3cret")).execute()))
                 .hasMessageContaining("members.pin: breaks the rule Size")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void constraintsOfAProgramsOwnAtFieldsOnlyArrive() {
+        assertThat(refused(() -> db.insertAll(
+                                MEMBERS,
+                                List.of(
+                                        member("ann@example.org", 20).team(2),
+                                        member("ben@example.org", 20).team(3)))
+                        .execute()))
+                .hasMessageContaining("rows[1]: members.team is 3: must be even");
     }
 
     @Test
@@ -134,7 +146,8 @@ class JakartaRulesTest {
         assertThat(refused(() -> db.insert(member("ann@example.org", 20).address(new Address(" ")))
                         .execute()))
                 .hasMessageContaining("street must not be blank");
-        db.insert(member("ann@example.org", 20).address(new Address("High Street"))).execute();
+        db.insert(member("ann@example.org", 20).address(new Address("High Street")))
+                .execute();
     }
 
     @Test

@@ -28,31 +28,22 @@ final class Members extends Table<Member> {
 
     public final Generated<Long> id = bigint().identity().primaryKey();
 
-    @Email
-    @NotBlank
-    public final Required<String> email = varchar(255).validate(minLength(6));
+    @Email @NotBlank public final Required<String> email = varchar(255).validate(minLength(6));
 
-    @Min(18)
-    @Max(120)
-    public final Required<Integer> age = integer();
+    @Min(18) @Max(120) public final Required<Integer> age = integer();
 
-    @Pattern(regexp = "[a-z]+", message = "must be lower case")
-    @Pattern(regexp = ".{3,}", message = "is too short")
-    public final Nullable<String> nick = text().nullable();
+    @Pattern(regexp = "[a-z]+", message = "must be lower case") @Pattern(regexp = ".{3,}", message = "is too short") public final Nullable<String> nick = text().nullable();
 
-    @NotNull
-    @Size(max = 5)
-    public final Defaulted<String> plan = text().defaultTo("free");
+    @NotNull @Size(max = 5) public final Defaulted<String> plan = text().defaultTo("free");
 
-    @NotNull(message = "must be said although the column allows NULL")
-    public final Nullable<String> city = text().nullable();
+    @NotNull(message = "must be said although the column allows NULL") public final Nullable<String> city = text().nullable();
 
     @Secret
-    @Size(min = 8, message = "is ${validatedValue}, which has fewer than {min} characters")
-    public final Nullable<String> pin = text().nullable();
+    @Size(min = 8, message = "is ${validatedValue}, which has fewer than {min} characters") public final Nullable<String> pin = text().nullable();
 
-    @Valid
-    public final Nullable<Address> address =
+    @Even public final Nullable<Integer> team = integer().nullable();
+
+    @Valid public final Nullable<Address> address =
             column(ColumnType.of(text().type().sqlType(), AddressCodec.CODEC)).nullable();
 
     {

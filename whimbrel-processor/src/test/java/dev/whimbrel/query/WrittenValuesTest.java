@@ -52,16 +52,28 @@ class WrittenValuesTest {
 
     /** The ways of a row into the database. */
     private enum Way {
-        ONE(rows -> rows.forEach(row -> db.insert(row).execute())),
-        MANY(rows -> db.insertAll(ALL_TYPES, rows).execute()),
+        ONE(
+                rows -> rows.forEach(row -> db.insert(row).execute()),
+                rows -> rows.forEach(row -> db.insert(row).withoutValidation().execute())),
+        MANY(
+                rows -> db.insertAll(ALL_TYPES, rows).execute(),
+                rows -> db.insertAll(ALL_TYPES, rows).withoutValidation().execute()),
         MANY_RETURNING(
-                rows -> db.insertAll(ALL_TYPES, rows).returning(ALL_TYPES.id).fetch()),
-        LOAD(rows -> db.load(ALL_TYPES, rows.stream()));
+                rows -> db.insertAll(ALL_TYPES, rows).returning(ALL_TYPES.id).fetch(),
+                rows -> db.insertAll(ALL_TYPES, rows)
+                        .withoutValidation()
+                        .returning(ALL_TYPES.id)
+                        .fetch()),
+        LOAD(
+                rows -> db.load(ALL_TYPES, rows.stream()),
+                rows -> db.load(ALL_TYPES).withoutValidation().rows(rows.stream()));
 
         private final Consumer<List<NewAllType>> write;
+        private final Consumer<List<NewAllType>> writeUnchecked;
 
-        Way(Consumer<List<NewAllType>> write) {
+        Way(Consumer<List<NewAllType>> write, Consumer<List<NewAllType>> writeUnchecked) {
             this.write = write;
+            this.writeUnchecked = writeUnchecked;
         }
     }
 
@@ -215,12 +227,15 @@ class WrittenValuesTest {
         NewAllType tooLong = NewAllType.create().aShortVarchar("x".repeat(41));
 
         assertThatThrownBy(() -> way.write.accept(List.of(tooLong, tooLong)))
+                .hasMessageContaining("must be at most 40 characters long");
+        assertThatThrownBy(() -> way.writeUnchecked.accept(List.of(tooLong, tooLong)))
                 .isInstanceOf(WhimbrelException.class)
                 .hasMessageContaining("value too long for type character varying(40)");
         assertThatThrownBy(() -> way.write.accept(List.of(
                         NewAllType.create().aBit("10101"), NewAllType.create().aBit("1"))))
                 .hasMessageContaining("bit");
-        assertThatThrownBy(() -> way.write.accept(List.of(NewAllType.create().aCharacter("long"), NewAllType.create())))
+        assertThatThrownBy(() ->
+                        way.writeUnchecked.accept(List.of(NewAllType.create().aCharacter("long"), NewAllType.create())))
                 .hasMessageContaining("character(3)");
         assertThat(db.from(ALL_TYPES).count()).isZero();
     }

@@ -1,4 +1,4 @@
-/** Seed 001, the schema examples of people who work with Drizzle, as table classes; queries are another matter. */
+/** What people who work with Drizzle and Sequelize wrote down: their schemas and models as table classes, their queries, and traps. */
 @NullMarked
 package dev.whimbrel.seeds;
 
