@@ -240,11 +240,7 @@ public final class Links<R, O> {
     }
 
     private <J> long delete(Table<J> junction, Condition condition) {
-        return new Delete<>(
-                        session,
-                        junction,
-                        junction.softDeleteColumn().orElse(null),
-                        Visibility.DEFAULT)
+        return new Delete<>(session, junction, junction.softDeleteColumn().orElse(null), Visibility.DEFAULT)
                 .where(condition)
                 .execute();
     }

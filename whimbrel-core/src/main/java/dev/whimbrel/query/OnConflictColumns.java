@@ -51,7 +51,8 @@ public final class OnConflictColumns<R> extends OnConflict<R> {
         }
         throw new WhimbrelException(
                 ErrorCode.NOT_ONE_ROW,
-                "findOrCreate(): a row of " + table + " is in the way that isn't seen. It is marked as deleted, or out of the"
+                "findOrCreate(): a row of " + table
+                        + " is in the way that isn't seen. It is marked as deleted, or out of the"
                         + " default scope, or comes and goes all the time.");
     }
 

@@ -77,7 +77,12 @@ public record TransactionOptions(TransactionSettings settings, int retries) {
     private TransactionOptions timeouts(@Nullable Duration statement, @Nullable Duration lock) {
         return new TransactionOptions(
                 new TransactionSettings(
-                        settings.isolation(), settings.readOnly(), settings.deferrable(), statement, lock, settings.actor()),
+                        settings.isolation(),
+                        settings.readOnly(),
+                        settings.deferrable(),
+                        statement,
+                        lock,
+                        settings.actor()),
                 retries);
     }
 
