@@ -1,7 +1,6 @@
 package blog;
 
 import static blog.db.Comments.COMMENTS;
-import static blog.db.PostTags.POST_TAGS;
 import static blog.db.Posts.POSTS;
 import static blog.db.Tags.TAGS;
 import static blog.db.Users.USERS;
@@ -9,17 +8,16 @@ import static dev.whimbrel.table.expression.Expressions.now;
 
 import blog.db.Comment;
 import blog.db.NewPost;
-import blog.db.NewPostTag;
 import blog.db.NewTag;
 import blog.db.Post;
 import blog.db.PostStatus;
-import blog.db.Tag;
 import blog.db.User;
 import dev.whimbrel.query.CommonTable;
 import dev.whimbrel.query.Database;
 import dev.whimbrel.query.KeysetPage;
 import dev.whimbrel.table.expression.Condition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Posts, from the first word to the front page. */
@@ -37,8 +35,7 @@ public final class Publishing {
     /** Somebody who wrote posts. */
     public record Author(String name, long posts) {}
 
-    private static final Condition IS_LIVE =
-            POSTS.status.eq(PostStatus.PUBLISHED).and(POSTS.deletedAt.isNull());
+    private static final Condition IS_LIVE = POSTS.status.eq(PostStatus.PUBLISHED);
 
     private final Database db;
 
@@ -54,13 +51,8 @@ public final class Publishing {
                     .onConflict(TAGS.name)
                     .doNothing()
                     .execute();
-            List<Tag> all = db.from(TAGS).where(TAGS.name.in(tags)).fetch();
-            db.insertAll(
-                            POST_TAGS,
-                            all.stream()
-                                    .map(tag -> NewPostTag.postId(written.id()).tagId(tag.id()))
-                                    .toList())
-                    .execute();
+            db.links(POSTS.tags, written)
+                    .add(db.from(TAGS).where(TAGS.name.in(tags)).fetch());
             return written;
         });
     }
@@ -70,10 +62,7 @@ public final class Publishing {
         return db.update(POSTS)
                         .set(POSTS.status, PostStatus.PUBLISHED)
                         .set(POSTS.publishedAt, now())
-                        .where(POSTS.slug
-                                .eq(slug)
-                                .and(POSTS.status.eq(PostStatus.DRAFT))
-                                .and(POSTS.deletedAt.isNull()))
+                        .where(POSTS.slug.eq(slug).and(POSTS.status.eq(PostStatus.DRAFT)))
                         .execute()
                 > 0;
     }
@@ -122,7 +111,6 @@ public final class Publishing {
         var posts = USERS.posts.count(IS_LIVE).as("posts");
         return db.select(USERS.displayName, posts)
                 .from(USERS)
-                .where(USERS.deletedAt.isNull())
                 .orderBy(posts.desc(), USERS.displayName)
                 .limit(atMost)
                 .map(Author::new)
@@ -138,12 +126,24 @@ public final class Publishing {
         return db.from(thread).with(thread).orderBy(thread.get(COMMENTS.id)).fetch();
     }
 
+    /** The posts of some users, whose rows were read before: by one statement, however many they are. */
+    public Map<User, List<Post>> of(List<User> users) {
+        return db.related(USERS.posts, users, posts -> posts.orderBy(POSTS.id));
+    }
+
     /** Takes a post off, so that it can be brought back; its slug is free again. */
     public boolean delete(String slug) {
-        return db.update(POSTS)
-                        .set(POSTS.deletedAt, now())
-                        .where(POSTS.slug.eq(slug).and(POSTS.deletedAt.isNull()))
-                        .execute()
-                > 0;
+        return db.delete(POSTS).where(POSTS.slug.eq(slug)).execute() > 0;
+    }
+
+    /** Brings a post back that was taken off, the last one of its name. */
+    public boolean restore(String slug) {
+        return db.from(POSTS)
+                .onlyDeleted()
+                .where(POSTS.slug.eq(slug))
+                .orderBy(POSTS.deletedAt.desc())
+                .fetchFirst()
+                .map(post -> db.restore(POSTS).of(post).execute() > 0)
+                .orElse(false);
     }
 }

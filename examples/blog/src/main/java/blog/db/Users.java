@@ -2,6 +2,8 @@ package blog.db;
 
 import static blog.db.Posts.POSTS;
 import static dev.whimbrel.table.expression.Expressions.lower;
+import static dev.whimbrel.table.rule.Rules.email;
+import static dev.whimbrel.table.rule.Rules.notBlank;
 
 import dev.whimbrel.table.DbTable;
 import dev.whimbrel.table.Defaulted;
@@ -20,12 +22,13 @@ public final class Users extends Timestamped<User> {
     public static final Users USERS = new Users();
 
     public final Defaulted<UUID> id = uuid().primaryKey().defaultRandom();
-    public final Required<String> email = varchar(255).check("email LIKE '_%@_%'");
+    public final Required<String> email =
+            varchar(255).check("email LIKE '_%@_%'").validate(email());
 
     @Secret
     public final Required<String> passwordHash = varchar(255);
 
-    public final Required<String> displayName = varchar(200);
+    public final Required<String> displayName = varchar(200).validate(notBlank());
     public final Defaulted<UserStatus> status = enumeration(UserStatus.class).defaultTo(UserStatus.PENDING);
     public final Defaulted<UserRole> role = enumeration(UserRole.class).defaultTo(UserRole.MEMBER);
     public final Nullable<Instant> lastLoginAt = timestamptz().nullable();

@@ -24,31 +24,40 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Schemas by chance: what lies between two of them takes the one to the other, on the server, and back. */
 class DifferOnServerTest {
 
     private static final PostgresRenderer RENDERER = new PostgresRenderer("public");
 
-    @Property(tries = 8)
-    void theChangesBetweenTwoStrangersLeadFromOneToTheOther(@ForAll long one, @ForAll long other) throws SQLException {
+    /** The same each time, so that a build doesn't fail by chance; {@code -Dwhimbrel.seed=1000} tries others. */
+    static LongStream seeds() {
+        long first = Long.getLong("whimbrel.seed", 1);
+        return LongStream.range(first, first + 16);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theChangesBetweenTwoStrangersLeadFromOneToTheOther(long seed) throws SQLException {
+
         try (TestDatabase from = TestServer.create();
                 TestDatabase to = TestServer.create();
                 Connection source = from.connect();
                 Connection target = to.connect()) {
-            build(source, new RandomSchema(one).next());
-            build(target, new RandomSchema(other).next());
+            build(source, new RandomSchema(seed).next());
+            build(target, new RandomSchema(-seed).next());
             SampleRows.add(from);
             verifyBothWays(source, target);
         }
     }
 
-    @Property(tries = 16)
-    void theChangesBetweenTwoVersionsLeadThereAndBackAndKeepTheRows(@ForAll long seed) throws SQLException {
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theChangesBetweenTwoVersionsLeadThereAndBackAndKeepTheRows(long seed) throws SQLException {
         try (TestDatabase from = TestServer.create();
                 TestDatabase to = TestServer.create();
                 Connection source = from.connect();
@@ -97,7 +106,6 @@ class DifferOnServerTest {
         assertThat(SampleRows.ofCommon(source, before.schema(), after.schema()))
                 .as("rows after down")
                 .containsAllEntriesOf(rows);
-        Statistics.label("columns with rows").collect(rows.values().stream().anyMatch(value -> value.startsWith("'")));
     }
 
     private static Difference between(SchemaGraph from, SchemaGraph to) {
@@ -129,7 +137,8 @@ class DifferOnServerTest {
         try {
             execute(connection, sql);
         } catch (SQLException e) {
-            Assume.that(!e.getSQLState().startsWith("22") || !sql.text().contains(" ADD COLUMN "));
+            Assumptions.assumeTrue(
+                    !e.getSQLState().startsWith("22") || !sql.text().contains(" ADD COLUMN "));
             throw e;
         }
     }
