@@ -41,11 +41,11 @@ public final class Tour {
     /**
      * Walks.
      *
-     * @param arguments the JDBC URL of the database, as {@code whimbrel db:url} prints it
+     * @param arguments the URL of the database, as {@code whimbrel db:url} prints it
      */
     public static void main(String[] arguments) {
         if (arguments.length != 1) {
-            System.err.println("Usage: Tour JDBC-URL    (./whimbrel db:url --project examples/blog prints it)");
+            System.err.println("Usage: Tour URL    (./whimbrel db:url --project examples/blog prints it)");
             System.exit(2);
         }
         walk(Database.connect(arguments[0]), System.out);

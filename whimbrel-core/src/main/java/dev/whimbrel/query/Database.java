@@ -1,10 +1,18 @@
 package dev.whimbrel.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.whimbrel.ErrorCode;
+import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.ConnectionSource;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.postgres.PostgresDialect;
 import dev.whimbrel.model.Hooks;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -65,10 +73,33 @@ public final class Database extends Queries {
      * A database by its JDBC URL, for scripts and tests: each statement outside of a transaction opens a connection. Programs have
      * a pool.
      *
-     * @param jdbcUrl with user and password in it, if need be
+     * @param url {@code jdbc:postgresql://host/database?user=...}, or {@code postgres://user:password@host/database} as {@code whimbrel
+     *     db:url} prints it
      */
-    public static Database connect(String jdbcUrl) {
-        return of(new UrlDataSource(ConnectionSource.of(jdbcUrl, Map.of())));
+    public static Database connect(String url) {
+        return of(new UrlDataSource(url.startsWith("jdbc:") ? ConnectionSource.of(url, Map.of()) : server(url)));
+    }
+
+    private static ConnectionSource server(String url) {
+        try {
+            URI uri = new URI(url);
+            String[] user = uri.getRawUserInfo() == null
+                    ? new String[0]
+                    : uri.getRawUserInfo().split(":", 2);
+            Map<String, String> properties = new HashMap<>();
+            for (int i = 0; i < user.length; i++) {
+                properties.put(i == 0 ? "user" : "password", URLDecoder.decode(user[i].replace("+", "%2B"), UTF_8));
+            }
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+            return ConnectionSource.of("jdbc:postgresql://" + host + uri.getRawPath() + query, properties);
+        } catch (URISyntaxException e) {
+            // The text may hold a password, and so may what the exception says of it.
+            throw new WhimbrelException(
+                    ErrorCode.CONFIGURATION,
+                    "This is no URL of a database. Write jdbc:postgresql://host/database or"
+                            + " postgres://user:password@host/database; other characters in it are encoded, as %20.");
+        }
     }
 
     /**
