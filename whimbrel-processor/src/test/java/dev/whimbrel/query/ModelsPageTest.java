@@ -37,8 +37,10 @@ class ModelsPageTest {
             import dev.whimbrel.model.*;
             import dev.whimbrel.query.*;
             import dev.whimbrel.table.*;
+            import dev.whimbrel.table.expression.Condition;
             import dev.whimbrel.table.rule.*;
             import java.time.Instant;
+            import java.util.ArrayList;
             import java.util.List;
             import java.util.Map;
             import java.util.TreeMap;
@@ -64,8 +66,11 @@ class ModelsPageTest {
         StringBuilder constants = new StringBuilder();
         for (String table : tables) {
             String name = first(CLASS, table);
-            sources.add(write(folder, "page/" + name + ".java", "package page;\n" + IMPORTS + table));
             constants.append("import static page.%s.%s;\n".formatted(name, first(CONSTANT, table)));
+        }
+        for (String table : tables) {
+            String name = first(CLASS, table);
+            sources.add(write(folder, "page/" + name + ".java", "package page;\n" + constants + IMPORTS + table));
         }
         for (int i = 0; i < statements.size(); i++) {
             sources.add(write(folder, "Snippet" + i + ".java", constants + IMPORTS + program(i, statements.get(i))));
