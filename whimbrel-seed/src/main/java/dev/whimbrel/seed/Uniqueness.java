@@ -1,0 +1,358 @@
+package dev.whimbrel.seed;
+
+import dev.whimbrel.schema.ColumnDef;
+import dev.whimbrel.schema.ConstraintDef.ForeignKey;
+import dev.whimbrel.schema.SqlType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on columns that are unique, without trying: all possible combinations are numbered, and each row gets a number of its own.
+ * One column, or all columns of one foreign key, are a digit of that number. Where a combination has a column with plenty of values,
+ * each row gets one of its own there, and the other columns are free.
+ */
+final class Uniqueness {
+
+    private static final int MOST_ATTEMPTS = 100;
+    private static final long PLENTY = 1_000_000_000;
+
+    private final Draft draft;
+
+    /** The sets of columns that are unique already. */
+    private final List<Set<String>> done = new ArrayList<>();
+
+    Uniqueness(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Columns that are unique by themselves, such as those that count. */
+    void add(String column) {
+        done.add(Set.of(column));
+    }
+
+    void decide() {
+        for (Uniques unique : Uniques.of(draft.table())) {
+            if (done.stream().noneMatch(set -> unique.columns().containsAll(set))
+                    && draft.making().rows() > 0) {
+                decide(unique);
+            }
+        }
+    }
+
+    private void decide(Uniques unique) {
+        List<String> columns = unique.columns().stream()
+                .filter(column -> !draft.given().contains(column))
+                .toList();
+        if (columns.isEmpty()) {
+            if (unique.columns().size() == 1) {
+                giveOnce(unique.columns().get(0));
+            }
+            return;
+        }
+        List<Digit> digits = digits(columns);
+        Optional<Digit> wide = digits.stream().filter(Digit::isWide).findFirst();
+        if (wide.isPresent() && (digits.size() > 1 || digits.size() < columns.size() || isMixed(columns, digits))) {
+            decide(unique, List.of(wide.get()), true);
+        } else if (isMixed(columns, digits)) {
+            throw draft.impossible("The columns (" + String.join(", ", columns) + ") of "
+                    + draft.making().name()
+                    + " are unique by " + unique.name()
+                    + ", and some of them are so together with others, too, which can't be made up."
+                    + "\nSay what they hold: column(...) of the seeder.");
+        } else {
+            decide(unique, digits, digits.size() == 1 && digits.get(0).inOrder());
+        }
+    }
+
+    /** Whether some of the columns are decided already by another set. */
+    private boolean isMixed(List<String> columns, List<Digit> digits) {
+        return columns.stream()
+                .anyMatch(column ->
+                        digits.stream().noneMatch(digit -> digit.columns().contains(column)));
+    }
+
+    private List<Digit> digits(List<String> columns) {
+        List<Digit> digits = new ArrayList<>();
+        Set<String> covered = new LinkedHashSet<>();
+        for (String column : columns) {
+            if (draft.isDecided(column) || covered.contains(column)) {
+                continue;
+            }
+            Optional<ForeignKey> key = draft.keyOf(column);
+            Digit digit;
+            if (key.isPresent() && key.get().columns().stream().noneMatch(draft::isDecided)) {
+                digit = new Digit(draft, key.get(), draft.parents(key.get()));
+            } else {
+                digit = new Digit(
+                        draft,
+                        column,
+                        Checked.form(draft, column, draft.number(draft.making().rows())));
+            }
+            covered.addAll(digit.columns());
+            digits.add(digit);
+        }
+        return digits;
+    }
+
+    private void decide(Uniques unique, List<Digit> digits, boolean inOrder) {
+        Making making = draft.making();
+        long rows = making.rows();
+        long[] sizes = sizes(digits, 2 * (rows + making.existing()));
+        long total = product(sizes);
+        LongPredicate taken = taken(unique, digits, sizes);
+        long key = draft.key(unique.name(), "unique");
+        LongUnaryOperator picks = Picks.of(total, rows, inOrder, making.existing(), key, taken);
+        if (picks == null) {
+            long free = Picks.free(total, rows, taken);
+            if (unique.where() != null) {
+                draft.conditions()
+                        .add(Condition.of(draft.table(), unique.name(), "(" + unique.where() + ") IS NOT TRUE"));
+                return;
+            }
+            if (nullable(unique, digits)) {
+                LongUnaryOperator some =
+                        Objects.requireNonNull(Picks.of(total, free, inOrder, making.existing(), key, taken));
+                fill(digits, sizes, row -> row < free ? some.applyAsLong(row) : -1);
+                done.add(Set.copyOf(unique.columns()));
+                return;
+            }
+            if (making.exactly()) {
+                throw tooMany(unique, digits, free);
+            }
+            making.limitTo(free);
+            draft.plan()
+                    .notes()
+                    .add(making.name() + " gets " + free + " rows, as its " + unique.name() + " allows no more.");
+            picks = free == 0 ? row -> 0 : Picks.of(total, free, inOrder, making.existing(), key, taken);
+        }
+        fill(digits, sizes, Objects.requireNonNull(picks));
+        Set<String> columns = new LinkedHashSet<>();
+        digits.forEach(digit -> columns.addAll(digit.columns()));
+        columns.retainAll(unique.columns());
+        done.add(columns);
+    }
+
+    private static void fill(List<Digit> digits, long[] sizes, LongUnaryOperator picks) {
+        long below = 1;
+        for (int i = 0; i < digits.size(); i++) {
+            long divisor = below;
+            long size = sizes[i];
+            digits.get(i).decide(row -> {
+                long pick = picks.applyAsLong(row);
+                return pick < 0 ? -1 : pick / divisor % size;
+            });
+            below = Math.multiplyHigh(below, size) == 0 ? below * size : Long.MAX_VALUE;
+        }
+    }
+
+    /** How many values of each digit are used: all, or as many as are needed where there are plenty. */
+    private static long[] sizes(List<Digit> digits, long wanted) {
+        long[] sizes = new long[digits.size()];
+        if (sizes.length == 1) {
+            sizes[0] = digits.get(0).size();
+            return sizes;
+        }
+        long product = 1;
+        for (int i = 0; i < sizes.length; i++) {
+            if (!digits.get(i).isScalable()) {
+                sizes[i] = digits.get(i).size();
+                product = Math.max(1, product(product, sizes[i]));
+            }
+        }
+        for (int i = 0; i < sizes.length; i++) {
+            if (digits.get(i).isScalable()) {
+                sizes[i] = Math.min(digits.get(i).size(), Math.max(1, (wanted + product - 1) / product));
+                product = Math.max(1, product(product, sizes[i]));
+            }
+        }
+        return sizes;
+    }
+
+    private static long product(long... factors) {
+        long product = 1;
+        for (long factor : factors) {
+            product = Math.multiplyHigh(product, factor) == 0 && product * factor >= 0
+                    ? product * factor
+                    : Long.MAX_VALUE;
+        }
+        return product;
+    }
+
+    /** Which combinations the rows have that are there already; null for none. */
+    private @Nullable LongPredicate taken(Uniques unique, List<Digit> digits, long[] sizes) {
+        if (draft.making().existing() == 0) {
+            return null;
+        }
+        List<String> columns = digits.stream()
+                .flatMap(digit -> digit.columns().stream())
+                .filter(unique.columns()::contains)
+                .toList();
+        Server server = draft.plan().server();
+        Set<String> present = new HashSet<>();
+        for (@Nullable String[] row : server.rows("SELECT " + server.columns(columns) + " FROM "
+                + server.name(draft.making().name()))) {
+            present.add(joined(List.of(row.length == 0 ? new String[0] : texts(row))));
+        }
+        return place -> {
+            List<String> values = new ArrayList<>();
+            long rest = place;
+            for (int i = 0; i < sizes.length; i++) {
+                for (String column : digits.get(i).columns()) {
+                    if (unique.columns().contains(column)) {
+                        values.add(digits.get(i).text(rest % sizes[i], column));
+                    }
+                }
+                rest /= sizes[i];
+            }
+            return present.contains(joined(values));
+        };
+    }
+
+    private static String[] texts(@Nullable String[] row) {
+        String[] texts = new String[row.length];
+        for (int i = 0; i < row.length; i++) {
+            texts[i] = String.valueOf(row[i]);
+        }
+        return texts;
+    }
+
+    /** What differs in upper and lower case only may be the same for the server. */
+    private static String joined(List<String> values) {
+        return String.join("\u0000", values).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean nullable(Uniques unique, List<Digit> digits) {
+        return !unique.nullsNotDistinct()
+                && unique.columns().stream()
+                        .allMatch(column -> draft.column(column).nullable())
+                && digits.stream().anyMatch(digit -> digit.columns().stream().allMatch(draft::mayBeNull));
+    }
+
+    private RuntimeException tooMany(Uniques unique, List<Digit> digits, long free) {
+        List<String> reasons = digits.stream().map(Digit::reason).toList();
+        String there =
+                draft.making().existing() == 0 ? "" : " and " + draft.making().existing() + " rows are there already";
+        return draft.impossible(draft.making().rows() + " rows for "
+                + draft.making().name() + " are too many: its "
+                + unique.name() + " on (" + String.join(", ", unique.columns()) + ") allows " + free + " more, as "
+                + String.join(" and ", reasons) + there + ". Nothing was written.\nAsk for at most " + free
+                + " rows of " + draft.making().name() + ".");
+    }
+
+    /** Asks again for values that have been given already. */
+    private void giveOnce(String column) {
+        Making making = draft.making();
+        Values<@Nullable String> values =
+                draft.plan().wishes().values(making.name(), column).orElseThrow();
+        Set<@Nullable String> seen = new HashSet<>();
+        if (making.existing() > 0) {
+            Server server = draft.plan().server();
+            server.rows("SELECT " + server.columns(List.of(column)) + " FROM " + server.name(making.name()))
+                    .forEach(row -> seen.add(row[0]));
+        }
+        @Nullable String[] kept = new String[Math.toIntExact(making.rows())];
+        long key = draft.key(column);
+        for (int row = 0; row < kept.length; row++) {
+            long bits = Draw.at(key, draft.number(row));
+            for (int attempt = 0; ; attempt++) {
+                String value = draft.plan().fakes().value(values, attempt == 0 ? bits : Draw.at(bits, attempt));
+                if (value == null || seen.add(value)) {
+                    kept[row] = value;
+                    break;
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw draft.impossible(
+                            making.rows() + " rows for " + making.name() + " need as many different values in "
+                                    + column + ", which is unique, but what is given for it repeats itself after " + row
+                                    + ". Nothing was written.\nGive more different values, or ask for fewer rows.");
+                }
+            }
+        }
+        making.cells().put(column, row -> kept[(int) row]);
+        done.add(Set.of(column));
+    }
+
+    /** One column, or the columns of one foreign key. */
+    private static final class Digit {
+        private final Draft draft;
+        private final List<String> columns;
+        private final @Nullable Form form;
+        private final @Nullable Parents parents;
+        private final @Nullable ForeignKey key;
+
+        Digit(Draft draft, String column, Form form) {
+            this.draft = draft;
+            columns = List.of(column);
+            this.form = form;
+            parents = null;
+            key = null;
+        }
+
+        Digit(Draft draft, ForeignKey key, Parents parents) {
+            this.draft = draft;
+            columns = key.columns();
+            form = null;
+            this.parents = parents;
+            this.key = key;
+        }
+
+        List<String> columns() {
+            return columns;
+        }
+
+        long size() {
+            return form == null ? Objects.requireNonNull(parents).size() : form.size();
+        }
+
+        /** Whether there are so many that nobody minds which. */
+        boolean isWide() {
+            return form != null && form.size() >= PLENTY && !isNumber();
+        }
+
+        /** Whether the first values are as good as any. */
+        boolean isScalable() {
+            return form != null && (form.size() > 100_000 || isNumber());
+        }
+
+        boolean inOrder() {
+            return form != null && form.size() > 100_000;
+        }
+
+        private boolean isNumber() {
+            ColumnDef column = draft.column(columns.get(0));
+            SqlType type = draft.plan().forms().base(column.type());
+            return type instanceof SqlType.Numeric || (type instanceof SqlType.Builtin builtin && builtin.isInteger());
+        }
+
+        String text(long number, String column) {
+            return form == null
+                    ? Objects.requireNonNull(parents).key(number, columns.indexOf(column))
+                    : form.at(number);
+        }
+
+        /** Decides on the columns; a place below 0 means NULL. */
+        void decide(LongUnaryOperator places) {
+            for (String column : columns) {
+                draft.making().cells().put(column, row -> {
+                    long place = places.applyAsLong(row);
+                    return place < 0 ? null : text(place, column);
+                });
+            }
+        }
+
+        String reason() {
+            return key == null
+                    ? columns.get(0) + " can have " + size() + " values"
+                    : key.referencedTable() + " has " + size() + " rows";
+        }
+    }
+}
