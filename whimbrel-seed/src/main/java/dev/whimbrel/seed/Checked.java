@@ -46,7 +46,7 @@ final class Checked {
 
     private static Form listed(
             Draft draft, ColumnDef def, List<Condition> conditions, Form form, boolean domain, long needed) {
-        Clues clues = Clues.of(conditions.stream().map(Condition::expression).toList());
+        Clues clues = Condition.clues(conditions, draft.plan().forms().checks(def.type()));
         SqlType type = draft.plan().forms().base(def.type());
         int number = (int) Math.min(MOST, Math.max(64, needed * 4));
         Set<String> found = new LinkedHashSet<>();

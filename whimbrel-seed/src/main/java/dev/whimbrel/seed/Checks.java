@@ -146,8 +146,8 @@ final class Checks {
 
     private List<String> candidates(String column) {
         Form form = forms.get(column);
-        Clues clues = Clues.of(conditions.stream().map(Condition::expression).toList());
         ColumnDef def = draft.column(column);
+        Clues clues = Condition.clues(conditions, draft.plan().forms().checks(def.type()));
         return form == null
                 ? List.of()
                 : readable(

@@ -45,13 +45,15 @@ final class ColumnForms {
             "public");
 
     private static final String DOMAINS = """
-            SELECT n.nspname, t.typname, pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typnotnull
+            SELECT n.nspname, t.typname, pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typnotnull,
+                   (SELECT string_agg(pg_catalog.pg_get_constraintdef(c.oid), ' ') FROM pg_catalog.pg_constraint c
+                    WHERE c.contypid = t.oid AND c.contype = 'c')
             FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
             WHERE t.typtype = 'd' AND n.nspname NOT IN ('pg_catalog', 'information_schema')
             """;
 
     /** A domain, as far as it matters here. */
-    private record Domain(SqlType base, boolean notNull) {}
+    private record Domain(SqlType base, boolean notNull, String checks) {}
 
     private final Schema schema;
     private final Dialect dialect;
@@ -73,7 +75,7 @@ final class ColumnForms {
             SqlType base = dialect.parseType(Objects.requireNonNull(row[2]), "public");
             domains.put(
                     new ObjectName(Objects.requireNonNull(row[0]), Objects.requireNonNull(row[1])),
-                    new Domain(base, "t".equals(row[3])));
+                    new Domain(base, "t".equals(row[3]), row[4] == null ? "" : row[4]));
         }
     }
 
@@ -101,6 +103,18 @@ final class ColumnForms {
         return domain != null && (domain.notNull() || isNotNull(domain.base()));
     }
 
+    /** The checks of a domain and of those that it is of, to look for clues. */
+    String checks(SqlType type) {
+        return switch (type) {
+            case SqlType.Named named -> {
+                Domain domain = domains.get(named.name());
+                yield domain == null ? "" : domain.checks() + " " + checks(domain.base());
+            }
+            case SqlType.Array array -> checks(array.element());
+            default -> "";
+        };
+    }
+
     /** What a type is in the end: that of a domain, and of the domain that this is of. */
     SqlType base(SqlType type) {
         Domain domain = type instanceof SqlType.Named named ? domains.get(named.name()) : null;
@@ -114,6 +128,7 @@ final class ColumnForms {
                 switch (builtin.name()) {
                     case "text" -> text(table, column, ANY_LENGTH);
                     case "name" -> text(table, column, 63);
+                    case "date" -> TimeForms.date(name, wishes.now());
                     case "uuid" ->
                         Forms.uuid(Draw.key(wishes.random(), table.name().toString(), column.name()));
                     default -> {

@@ -34,6 +34,13 @@ record Condition(String name, String expression, Set<String> columns) {
         return new Condition(name, expression, named(table, expression));
     }
 
+    /** What stands in some conditions, and in one expression more. */
+    static Clues clues(List<Condition> conditions, String more) {
+        List<String> expressions = new ArrayList<>(List.of(more));
+        conditions.forEach(condition -> expressions.add(condition.expression()));
+        return Clues.of(expressions);
+    }
+
     /** The columns that an expression names, generated ones replaced by what they are computed from. */
     static Set<String> named(TableDef table, String expression) {
         Set<String> names = Clues.of(List.of(expression)).names();

@@ -59,10 +59,14 @@ final class Uniqueness {
             return;
         }
         List<Digit> digits = digits(columns);
-        Optional<Digit> wide = digits.stream().filter(Digit::isWide).findFirst();
-        if (wide.isPresent() && (digits.size() > 1 || digits.size() < columns.size() || isMixed(columns, digits))) {
+        boolean mixed = isMixed(columns, digits);
+        long needed = draft.making().rows() + draft.making().existing();
+        Optional<Digit> wide = digits.stream()
+                .filter(digit -> digit.isWide() || (mixed && digit.isScalable() && digit.size() > needed))
+                .findFirst();
+        if (wide.isPresent()) {
             decide(unique, List.of(wide.get()), true);
-        } else if (isMixed(columns, digits)) {
+        } else if (mixed) {
             throw draft.impossible("The columns (" + String.join(", ", columns) + ") of "
                     + draft.making().name()
                     + " are unique by " + unique.name()
@@ -200,7 +204,7 @@ final class Uniqueness {
         Set<String> present = new HashSet<>();
         for (@Nullable String[] row : server.rows("SELECT " + server.columns(columns) + " FROM "
                 + server.name(draft.making().name()))) {
-            present.add(joined(List.of(row.length == 0 ? new String[0] : texts(row))));
+            present.add(joined(List.of(texts(row))));
         }
         return place -> {
             List<String> values = new ArrayList<>();
@@ -220,7 +224,8 @@ final class Uniqueness {
     private static String[] texts(@Nullable String[] row) {
         String[] texts = new String[row.length];
         for (int i = 0; i < row.length; i++) {
-            texts[i] = String.valueOf(row[i]);
+            // The server fills up texts of fixed length with blanks.
+            texts[i] = String.valueOf(row[i]).stripTrailing();
         }
         return texts;
     }
