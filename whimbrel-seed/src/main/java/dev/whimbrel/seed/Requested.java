@@ -11,6 +11,7 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.TableDef;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Requested {
     private final Schema schema;
     private final Server server;
     private final Map<ObjectName, Making> tables = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     private Requested(Schema schema, Server server) {
         this.schema = schema;
@@ -44,7 +46,7 @@ final class Requested {
      * @param rows by table, as people write its name
      * @param except tables that are left alone
      */
-    static Map<ObjectName, Making> of(
+    static Requested of(
             Schema schema, Server server, Optional<Long> each, Map<String, Long> rows, Set<String> except) {
         Requested requested = new Requested(schema, server);
         Map<ObjectName, Long> named = new TreeMap<>();
@@ -61,7 +63,16 @@ final class Requested {
         requested.lock(all.keySet());
         all.forEach((name, number) -> requested.add(name, number, named.containsKey(name)));
         requested.addParents();
-        return requested.tables;
+        return requested;
+    }
+
+    Map<ObjectName, Making> tables() {
+        return tables;
+    }
+
+    /** Which tables were added, and why. */
+    List<String> notes() {
+        return notes;
     }
 
     /**
@@ -133,7 +144,10 @@ final class Requested {
                         && seen.add(parent)
                         && !hasRows(parent)) {
                     lock(Set.of(parent));
-                    add(parent, parents(making, key), false);
+                    long needed = parents(making, key);
+                    add(parent, needed, false);
+                    notes.add(parent + " gets " + needed + " rows, because " + making.name()
+                            + " refers to it and it had none.");
                     open.add(Objects.requireNonNull(tables.get(parent)));
                 }
             }

@@ -239,10 +239,11 @@ public final class Seeder {
         Schema schema = dialect.inspector().inspect(connection, Inspector.Scope.ALL);
         Wishes wishes = new Wishes(random, now, columns, spread, nulls);
         requireKnown(schema);
-        Map<ObjectName, Making> tables = Requested.of(schema, server, each, rows, except);
+        Requested requested = Requested.of(schema, server, each, rows, except);
         listener.preparing("making up the rows");
         Judge judge = new Judge(server);
-        Plan plan = new Plan(wishes, server, judge, new Fakes(), schema, tables);
+        Plan plan = new Plan(wishes, server, judge, new Fakes(), schema, requested.tables());
+        plan.notes().addAll(requested.notes());
         List<Making> order = plan.order().tables();
         order.forEach(making -> Planner.decide(plan, making));
         judge.close();

@@ -135,7 +135,7 @@ final class Uniqueness {
             making.limitTo(free);
             draft.plan()
                     .notes()
-                    .add(making.name() + " gets " + free + " rows, as its " + unique.name() + " allows no more.");
+                    .add(making.name() + " gets " + free + (free == 1 ? " row" : " rows") + ", as its " + unique.name() + " allows no more.");
             picks = free == 0 ? row -> 0 : Picks.of(total, free, inOrder, making.existing(), key, taken);
         }
         fill(digits, sizes, Objects.requireNonNull(picks));
@@ -245,12 +245,15 @@ final class Uniqueness {
     private RuntimeException tooMany(Uniques unique, List<Digit> digits, long free) {
         List<String> reasons = digits.stream().map(Digit::reason).toList();
         String there =
-                draft.making().existing() == 0 ? "" : " and " + draft.making().existing() + " rows are there already";
-        return draft.impossible(draft.making().rows() + " rows for "
-                + draft.making().name() + " are too many: its "
-                + unique.name() + " on (" + String.join(", ", unique.columns()) + ") allows " + free + " more, as "
-                + String.join(" and ", reasons) + there + ". Nothing was written.\nAsk for at most " + free
-                + " rows of " + draft.making().name() + ".");
+                draft.making().existing() == 0 ? "" : " and " + draft.making().existing() + (draft.making().existing() == 1 ? " row is there already" : " rows are there already");
+        long rows = draft.making().rows();
+        String cure = free == 0
+                ? "There is no room for another row."
+                : "Ask for at most " + free + (free == 1 ? " row." : " rows.");
+        return draft.impossible(rows + (rows == 1 ? " row for " : " rows for ") + draft.making().name()
+                + (rows == 1 ? " is" : " are") + " too many: its " + unique.name() + " on ("
+                + String.join(", ", unique.columns()) + ") allows " + free + " more, as "
+                + String.join(" and ", reasons) + there + ". Nothing was written.\n" + cure);
     }
 
     /** Asks again for values that have been given already. */

@@ -184,7 +184,7 @@ class SeederTest {
         seeder().rows("posts", 50).rows("tags", 20).rows("post_tags", 1000).rows("lines", 300).rows("profiles", 50).run();
 
         assertThat(count("post_tags")).isEqualTo(1000);
-        refused(seeder().rows("post_tags", 1), "post_tags", "allows 0 more", "public.posts has 50 rows");
+        refused(seeder().rows("post_tags", 1), "1 row for", "allows 0 more", "no room", "public.posts has 50 rows");
         seeder().rows("posts", 50).run();
         seeder().rows("post_tags", 500).rows("profiles", 50).run();
         assertThat(count("post_tags")).isEqualTo(1500);
