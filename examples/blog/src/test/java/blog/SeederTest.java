@@ -38,12 +38,16 @@ class SeederTest {
 
     @Test
     void allTablesAreFilledWithTriggersAndAll() {
-        Seeded seeded = Seeder.of(Database.connect(database.jdbcUrl())).rowsOfEach(500).run();
+        Seeded seeded =
+                Seeder.of(Database.connect(database.jdbcUrl())).rowsOfEach(500).run();
 
-        assertThat(seeded.rows()).hasSize(10).allSatisfy((table, rows) -> assertThat(rows).isEqualTo(500));
+        assertThat(seeded.rows())
+                .hasSize(10)
+                .allSatisfy((table, rows) -> assertThat(rows).isEqualTo(500));
         assertThat(database.queryLong("SELECT count(*) FROM posts WHERE word_count <> count_words(body)"))
                 .isZero();
-        assertThat(database.queryLong("SELECT count(*) FROM posts WHERE status = 'published'")).isPositive();
+        assertThat(database.queryLong("SELECT count(*) FROM posts WHERE status = 'published'"))
+                .isPositive();
         assertThat(database.queryLong("SELECT count(*) FROM users WHERE email LIKE '%@example.%'"))
                 .isEqualTo(500);
     }
@@ -60,12 +64,14 @@ class SeederTest {
                 .rows(ORDER_ITEMS, 300)
                 .column(POSTS.title, faker -> faker.book().title())
                 .column(USERS.role, Weighted.of(entry(UserRole.MEMBER, 95), entry(UserRole.ADMIN, 5)))
-                .nulls(POSTS.deletedAt, 0)
+                .nulls(POSTS.deletedAt, 1)
                 .perParent(POSTS.authorId, PerParent.SKEWED)
                 .run();
 
-        assertThat(database.queryLong("SELECT count(*) FROM users WHERE role = 'admin'")).isBetween(1L, 30L);
-        assertThat(database.queryLong("SELECT count(*) FROM posts WHERE deleted_at IS NOT NULL")).isZero();
+        assertThat(database.queryLong("SELECT count(*) FROM users WHERE role = 'admin'"))
+                .isBetween(1L, 30L);
+        assertThat(database.queryLong("SELECT count(*) FROM posts WHERE deleted_at IS NOT NULL"))
+                .isZero();
         assertThat(database.queryLong("SELECT max(n) FROM (SELECT count(*) n FROM posts GROUP BY author_id) c"))
                 .isGreaterThan(50);
         assertThat(database.queryLong("SELECT count(*) FROM products")).isPositive();

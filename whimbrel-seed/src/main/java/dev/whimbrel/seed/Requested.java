@@ -46,8 +46,7 @@ final class Requested {
      * @param rows by table, as people write its name
      * @param except tables that are left alone
      */
-    static Requested of(
-            Schema schema, Server server, Optional<Long> each, Map<String, Long> rows, Set<String> except) {
+    static Requested of(Schema schema, Server server, Optional<Long> each, Map<String, Long> rows, Set<String> except) {
         Requested requested = new Requested(schema, server);
         Map<ObjectName, Long> named = new TreeMap<>();
         rows.forEach((name, number) -> named.put(table(schema, name).name(), number));

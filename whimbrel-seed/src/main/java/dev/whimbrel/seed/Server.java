@@ -56,10 +56,17 @@ final class Server {
 
     /** Runs a statement. */
     void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            executeOrFailure(sql);
         } catch (SQLException e) {
             throw failed(sql, e);
+        }
+    }
+
+    /** Runs a statement. */
+    void executeOrFailure(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -53,7 +53,9 @@ final class Uniqueness {
                 .filter(column -> !draft.given().contains(column))
                 .toList();
         if (columns.isEmpty()) {
-            if (unique.columns().size() == 1) {
+            if (unique.columns().isEmpty()) {
+                decideConstant(unique);
+            } else if (unique.columns().size() == 1) {
                 giveOnce(unique.columns().get(0));
             }
             return;
@@ -117,9 +119,7 @@ final class Uniqueness {
         LongUnaryOperator picks = Picks.of(total, rows, inOrder, making.existing(), key, taken);
         if (picks == null) {
             long free = Picks.free(total, rows, taken);
-            if (unique.where() != null) {
-                draft.conditions()
-                        .add(Condition.of(draft.table(), unique.name(), "(" + unique.where() + ") IS NOT TRUE"));
+            if (leaveOut(unique)) {
                 return;
             }
             if (nullable(unique, digits)) {
@@ -129,13 +129,7 @@ final class Uniqueness {
                 done.add(Set.copyOf(unique.columns()));
                 return;
             }
-            if (making.exactly()) {
-                throw tooMany(unique, digits, free);
-            }
-            making.limitTo(free);
-            draft.plan()
-                    .notes()
-                    .add(making.name() + " gets " + free + (free == 1 ? " row" : " rows") + ", as its " + unique.name() + " allows no more.");
+            limit(unique, digits.stream().map(Digit::reason).toList(), free);
             picks = free == 0 ? row -> 0 : Picks.of(total, free, inOrder, making.existing(), key, taken);
         }
         fill(digits, sizes, Objects.requireNonNull(picks));
@@ -143,6 +137,35 @@ final class Uniqueness {
         digits.forEach(digit -> columns.addAll(digit.columns()));
         columns.retainAll(unique.columns());
         done.add(columns);
+    }
+
+    /** Whether no row need be one that a unique index is about: the rows have to be others. */
+    private boolean leaveOut(Uniques unique) {
+        if (unique.where() == null) {
+            return false;
+        }
+        draft.conditions().add(Condition.of(draft.table(), unique.name(), "(" + unique.where() + ") IS NOT TRUE"));
+        return true;
+    }
+
+    /** What is unique depends on no column, so that there can be one row. */
+    private void decideConstant(Uniques unique) {
+        long free = draft.making().existing() == 0 ? 1 : 0;
+        if (draft.making().rows() > free && !leaveOut(unique)) {
+            limit(unique, List.of("it is the same in every row"), free);
+        }
+    }
+
+    private void limit(Uniques unique, List<String> reasons, long free) {
+        Making making = draft.making();
+        if (making.exactly()) {
+            throw tooMany(unique, reasons, free);
+        }
+        making.limitTo(free);
+        draft.plan()
+                .notes()
+                .add(making.name() + " gets " + free + (free == 1 ? " row" : " rows") + ", as its " + unique.name()
+                        + " allows no more.");
     }
 
     private static void fill(List<Digit> digits, long[] sizes, LongUnaryOperator picks) {
@@ -236,24 +259,28 @@ final class Uniqueness {
     }
 
     private boolean nullable(Uniques unique, List<Digit> digits) {
-        return !unique.nullsNotDistinct()
+        return Uniques.of(draft.table()).stream()
+                        .noneMatch(other -> other.nullsNotDistinct()
+                                && other.columns().stream().anyMatch(unique.columns()::contains))
                 && unique.columns().stream()
                         .allMatch(column -> draft.column(column).nullable())
                 && digits.stream().anyMatch(digit -> digit.columns().stream().allMatch(draft::mayBeNull));
     }
 
-    private RuntimeException tooMany(Uniques unique, List<Digit> digits, long free) {
-        List<String> reasons = digits.stream().map(Digit::reason).toList();
-        String there =
-                draft.making().existing() == 0 ? "" : " and " + draft.making().existing() + (draft.making().existing() == 1 ? " row is there already" : " rows are there already");
+    private RuntimeException tooMany(Uniques unique, List<String> reasons, long free) {
+        String there = draft.making().existing() == 0
+                ? ""
+                : " and " + draft.making().existing()
+                        + (draft.making().existing() == 1 ? " row is there already" : " rows are there already");
         long rows = draft.making().rows();
         String cure = free == 0
                 ? "There is no room for another row."
                 : "Ask for at most " + free + (free == 1 ? " row." : " rows.");
-        return draft.impossible(rows + (rows == 1 ? " row for " : " rows for ") + draft.making().name()
-                + (rows == 1 ? " is" : " are") + " too many: its " + unique.name() + " on ("
-                + String.join(", ", unique.columns()) + ") allows " + free + " more, as "
-                + String.join(" and ", reasons) + there + ". Nothing was written.\n" + cure);
+        return draft.impossible(
+                rows + (rows == 1 ? " row for " : " rows for ") + draft.making().name()
+                        + (rows == 1 ? " is" : " are") + " too many: its " + unique.name() + " on ("
+                        + String.join(", ", unique.columns()) + ") allows " + free + " more, as "
+                        + String.join(" and ", reasons) + there + ". Nothing was written.\n" + cure);
     }
 
     /** Asks again for values that have been given already. */

@@ -24,6 +24,10 @@ final class Writer {
     }
 
     void write(List<Making> tables) {
+        // First of all, because triggers may count on with the same sequences.
+        tables.stream()
+                .filter(making -> making.rows() > 0)
+                .forEach(making -> making.counted().forEach(counted -> setSequence(making, counted)));
         server.execute("SET CONSTRAINTS ALL DEFERRED");
         for (Making making : tables) {
             if (making.rows() > 0) {
@@ -69,10 +73,7 @@ final class Writer {
 
     private void check(Making making, String sql) {
         try {
-            server.rowsOrFailure("SELECT 1");
-            try (var statement = server.connection().createStatement()) {
-                statement.execute(sql);
-            }
+            server.executeOrFailure(sql);
         } catch (SQLException e) {
             throw server.notWritten(making.name(), e);
         }

@@ -50,26 +50,30 @@ class RandomSchemasTest {
                     database.execute(sql.text());
                 }
             }
-            Seeder seeder = Seeder.of(ConnectionSource.of(database.jdbcUrl(), Map.of())).random(seed);
+            Seeder seeder =
+                    Seeder.of(ConnectionSource.of(database.jdbcUrl(), Map.of())).random(seed);
             schema.tables().keySet().forEach(table -> seeder.rows(table.schema() + "." + table.name(), 25));
             try {
                 seeder.run();
             } catch (WhimbrelException refused) {
-                assertThat(refused.code())
-                        .as("schema %s: %s", seed, refused)
-                        .isEqualTo(ErrorCode.SEED_IMPOSSIBLE);
+                assertThat(refused.code()).as("schema %s: %s", seed, refused).isEqualTo(ErrorCode.SEED_IMPOSSIBLE);
                 assertThat(refused).as("schema %s", seed).hasMessageContaining("too many: its");
-                schema.tables().keySet().forEach(table -> assertThat(count(database, table)).isZero());
+                schema.tables()
+                        .keySet()
+                        .forEach(table -> assertThat(count(database, table)).isZero());
                 return false;
             }
             schema.tables()
                     .keySet()
-                    .forEach(table -> assertThat(count(database, table)).as("%s in %s", table, seed).isEqualTo(25));
+                    .forEach(table -> assertThat(count(database, table))
+                            .as("%s in %s", table, seed)
+                            .isEqualTo(25));
             return true;
         }
     }
 
     private static long count(TestDatabase database, ObjectName table) {
-        return database.queryLong("SELECT count(*) FROM " + POSTGRES.renderer("public").name(table));
+        return database.queryLong(
+                "SELECT count(*) FROM " + POSTGRES.renderer("public").name(table));
     }
 }

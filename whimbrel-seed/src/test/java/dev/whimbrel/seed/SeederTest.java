@@ -52,7 +52,8 @@ class SeederTest {
 
         assertThat(seeded.rows()).containsExactly(entry(new ObjectName("public", "users"), 500L));
         assertThat(count("users")).isEqualTo(500);
-        assertThat(count("users WHERE email ~ '^[a-z]+\\.[a-z]+\\.[0-9a-z]+@example\\.(com|org|net)$'")).isEqualTo(500);
+        assertThat(count("users WHERE email ~ '^[a-z]+\\.[a-z]+\\.[0-9a-z]+@example\\.(com|org|net)$'"))
+                .isEqualTo(500);
         assertThat(count("users WHERE updated_at < created_at OR deleted_at < created_at OR created_at > '2026-01-01'"))
                 .isZero();
         assertThat(count("users WHERE deleted_at IS NOT NULL")).isBetween(10L, 90L);
@@ -68,7 +69,8 @@ class SeederTest {
         String tables = """
                 CREATE TABLE a (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), name text NOT NULL, at timestamptz DEFAULT now());
                 CREATE TABLE b (id serial PRIMARY KEY, a_id uuid NOT NULL REFERENCES a, note text, n int CHECK (n > 5))""";
-        String dump = "SELECT string_agg(a::text, E'\\n' ORDER BY a::text) FROM (SELECT a::text FROM a UNION ALL SELECT b::text FROM b) a";
+        String dump =
+                "SELECT string_agg(a::text, E'\\n' ORDER BY a::text) FROM (SELECT a::text FROM a UNION ALL SELECT b::text FROM b) a";
         database.execute(tables);
         seeder().random(7).rowsOfEach(200).run();
         String first = database.queryString(dump);
@@ -97,8 +99,9 @@ class SeederTest {
                     c43 int4range, c44 int8range, c45 numrange, c46 daterange, c47 tsrange, c48 tstzrange, c49 int4multirange,
                     c50 mood, c51 mood[], c52 text[], c53 int[], c54 short_code, c55 percentage, c56 citext, c57 hstore, c58 ltree,
                     c59 oid, c60 pg_lsn, c61 jsonpath, c62 pair, c63 numeric(12, 2)[], c64 uuid[], c65 percentage[])""");
-        database.execute("DO $$ DECLARE c text; BEGIN FOR c IN SELECT attname FROM pg_attribute WHERE attrelid = 't'::regclass"
-                + " AND attnum > 0 LOOP EXECUTE format('ALTER TABLE t ALTER %I SET NOT NULL', c); END LOOP; END $$");
+        database.execute(
+                "DO $$ DECLARE c text; BEGIN FOR c IN SELECT attname FROM pg_attribute WHERE attrelid = 't'::regclass"
+                        + " AND attnum > 0 LOOP EXECUTE format('ALTER TABLE t ALTER %I SET NOT NULL', c); END LOOP; END $$");
 
         seeder().rows("t", 300).run();
 
@@ -107,9 +110,34 @@ class SeederTest {
 
     @Test
     void everyTypeCanBeUnique() {
-        List<String> types = List.of("smallint", "integer", "bigint", "real", "numeric(6,2)", "numeric(8)", "text", "varchar(4)",
-                "char(3)", "date", "time", "timestamp", "timestamptz", "interval", "uuid", "jsonb", "bytea", "bit(12)",
-                "inet", "cidr", "macaddr", "int4range", "daterange", "tstzrange", "text[]", "int[]", "money");
+        List<String> types = List.of(
+                "smallint",
+                "integer",
+                "bigint",
+                "real",
+                "numeric(6,2)",
+                "numeric(8)",
+                "text",
+                "varchar(4)",
+                "char(3)",
+                "date",
+                "time",
+                "timestamp",
+                "timestamptz",
+                "interval",
+                "uuid",
+                "jsonb",
+                "bytea",
+                "bit(12)",
+                "inet",
+                "cidr",
+                "macaddr",
+                "int4range",
+                "daterange",
+                "tstzrange",
+                "text[]",
+                "int[]",
+                "money");
         for (int i = 0; i < types.size(); i++) {
             database.execute("CREATE TABLE u" + i + " (v " + types.get(i) + " PRIMARY KEY)");
         }
@@ -181,7 +209,12 @@ class SeederTest {
                     UNIQUE (post_id, day));
                 CREATE TABLE profiles (post_id int PRIMARY KEY REFERENCES posts, slug text, UNIQUE (post_id, slug))""");
 
-        seeder().rows("posts", 50).rows("tags", 20).rows("post_tags", 1000).rows("lines", 300).rows("profiles", 50).run();
+        seeder().rows("posts", 50)
+                .rows("tags", 20)
+                .rows("post_tags", 1000)
+                .rows("lines", 300)
+                .rows("profiles", 50)
+                .run();
 
         assertThat(count("post_tags")).isEqualTo(1000);
         refused(seeder().rows("post_tags", 1), "1 row for", "allows 0 more", "no room", "public.posts has 50 rows");
@@ -244,7 +277,11 @@ class SeederTest {
                     FOREIGN KEY (tenant_id, project_id) REFERENCES projects,
                     FOREIGN KEY (tenant_id, deputy_id) REFERENCES users MATCH SIMPLE)""");
 
-        seeder().rows("tenants", 30).rows("users", 40).rows("projects", 20).rows("members", 200).run();
+        seeder().rows("tenants", 30)
+                .rows("users", 40)
+                .rows("projects", 20)
+                .rows("members", 200)
+                .run();
 
         assertThat(count("members")).isEqualTo(200);
         assertThat(count("members WHERE deputy_id IS NOT NULL")).isPositive();
@@ -311,16 +348,17 @@ class SeederTest {
         seeder().rows("users", 100)
                 .rows("posts", 1000)
                 .column("public.posts", "state", Weighted.of(entry("draft", 1), entry("published", 99))::next)
-                .column("public.posts", "title", faker -> faker.book().title() + " " + faker.number().digits(4))
+                .column(
+                        "public.posts",
+                        "title",
+                        faker -> faker.book().title() + " " + faker.number().digits(4))
                 .perParent("public.posts", "user_id", PerParent.SKEWED)
                 .run();
 
         assertThat(count("posts WHERE state = 'published'")).isBetween(950L, 999L);
         assertThat(database.queryLong("SELECT max(n) FROM (SELECT count(*) n FROM posts GROUP BY user_id) c"))
                 .isGreaterThan(80);
-        refused(
-                seeder().rows("posts", 10).column("public.posts", "title", faker -> "one"),
-                "title", "repeats itself");
+        refused(seeder().rows("posts", 10).column("public.posts", "title", faker -> "one"), "title", "repeats itself");
     }
 
     @Test

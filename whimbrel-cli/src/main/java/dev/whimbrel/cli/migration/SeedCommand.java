@@ -30,7 +30,9 @@ public final class SeedCommand implements Command {
         spec.addOption(Options.values(
                 MadeUpRows.ROWS, "[TABLE=]N", "make up so many rows, for every table or for one; can be repeated"));
         spec.addOption(Options.value(
-                MadeUpRows.RANDOM, "NUMBER", "the number that made-up rows depend on; the same one gives the same rows"));
+                MadeUpRows.RANDOM,
+                "NUMBER",
+                "the number that made-up rows depend on; the same one gives the same rows"));
         Applying.describe(spec);
         Help.details(
                 spec,
@@ -41,7 +43,11 @@ public final class SeedCommand implements Command {
                         + " in one transaction: all or none. Parents that are needed and missing are made up too. Protected"
                         + " environments are refused.");
         Help.examples(
-                spec, "seed", "seed --env test", "seed --rows 1000", "seed --rows users=1000 --rows posts=5000 --random 42");
+                spec,
+                "seed",
+                "seed --env test",
+                "seed --rows 1000",
+                "seed --rows users=1000 --rows posts=5000 --random 42");
     }
 
     @Override
@@ -52,7 +58,10 @@ public final class SeedCommand implements Command {
             return Applying.run(invocation, Kind.SEEDS);
         }
         for (String option : Applying.OPTIONS) {
-            refuse(arguments, option, "is for seeds in files, which " + MadeUpRows.ROWS + " doesn't run. Leave one of them out.");
+            refuse(
+                    arguments,
+                    option,
+                    "is for seeds in files, which " + MadeUpRows.ROWS + " doesn't run. Leave one of them out.");
         }
         return MadeUpRows.write(invocation);
     }

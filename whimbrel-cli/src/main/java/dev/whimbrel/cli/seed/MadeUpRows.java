@@ -61,8 +61,8 @@ public final class MadeUpRows {
 
     private static UsageException notANumber(String wish, NumberFormatException cause) {
         return new UsageException(
-                ROWS + " needs a number for all tables, or a table with a number, such as users=1000. It can't be " + wish
-                        + ".",
+                ROWS + " needs a number for all tables, or a table with a number, such as users=1000. It can't be "
+                        + wish + ".",
                 cause);
     }
 

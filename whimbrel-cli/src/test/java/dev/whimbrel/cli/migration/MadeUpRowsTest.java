@@ -26,16 +26,12 @@ class MadeUpRowsTest {
     void usersWithPosts() {
         database = TestServer.create();
         project = TestProject.on(directory, database.url())
-                .migration(
-                        "1",
-                        "create-all",
-                        """
+                .migration("1", "create-all", """
                         CREATE TABLE users (id int PRIMARY KEY, email text NOT NULL UNIQUE);
                         CREATE TYPE colour AS ENUM ('red', 'green');
                         CREATE TABLE colours (colour colour PRIMARY KEY);
                         CREATE TABLE posts (id int PRIMARY KEY, author_id int NOT NULL REFERENCES users);
-                        """,
-                        "DROP TABLE posts, users, colours; DROP TYPE colour;");
+                        """, "DROP TABLE posts, users, colours; DROP TYPE colour;");
         project.run("migrate");
     }
 
@@ -67,7 +63,8 @@ class MadeUpRowsTest {
 
     @Test
     void aProgramGetsADocument() {
-        Map<String, Object> document = project.run("seed", "--rows", "10", "--json").json();
+        Map<String, Object> document =
+                project.run("seed", "--rows", "10", "--json").json();
 
         assertThat(document).containsEntry("rows", 22L).containsEntry("random", 1L);
         assertThat((List<?>) document.get("tables")).hasSize(3);
@@ -76,8 +73,7 @@ class MadeUpRowsTest {
 
     @Test
     void aProtectedEnvironmentIsRefused() {
-        project.write(
-                "whimbrel.toml", "[environments.production]\nurl = \"" + database.url() + "\"\n");
+        project.write("whimbrel.toml", "[environments.production]\nurl = \"" + database.url() + "\"\n");
 
         TestProject.Result result = project.run("seed", "--rows", "10", "--env", "production");
 
