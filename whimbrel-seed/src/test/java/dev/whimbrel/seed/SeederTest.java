@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.dialect.ConnectionSource;
+import dev.whimbrel.query.Database;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.testing.TestDatabase;
 import dev.whimbrel.testing.TestServer;
@@ -373,5 +374,56 @@ class SeederTest {
                 .hasMessageContaining("no column name");
         @Nullable String none = database.queryString("SELECT max(id) FROM users");
         assertThat(none).isNull();
+    }
+
+    @Test
+    void aConnectionThatIsCutLeavesNothing() {
+        database.execute(
+                "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY, a_id int REFERENCES a)");
+        SeedListener cut = new SeedListener() {
+            @Override
+            public void writing(ObjectName table, long written, long total) {
+                if (table.name().equals("b") && written > 0) {
+                    database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE application_name = 'whimbrel seed' AND datname = current_database()");
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> seeder().rowsOfEach(50_000).listener(cut).run())
+                .isInstanceOf(WhimbrelException.class);
+
+        assertThat(count("a")).isZero();
+        assertThat(count("b")).isZero();
+        seeder().rowsOfEach(10).run();
+        assertThat(count("b")).isEqualTo(10);
+    }
+
+    @Test
+    void inATransactionItIsAPartOfIt() {
+        database.execute("CREATE TABLE a (id int PRIMARY KEY)");
+        Database db = Database.connect(database.jdbcUrl());
+
+        db.transaction(transaction -> {
+            Seeder.of(db).rows("a", 10).run();
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(count("a")).isZero();
+    }
+
+    @Test
+    void moreRowsOfOneTableChangeNothingInAnother() {
+        database.execute(
+                "CREATE TABLE a (id int PRIMARY KEY, name text); CREATE TABLE b (id uuid PRIMARY KEY, name text NOT NULL)");
+        String b = "SELECT string_agg(b::text, ',' ORDER BY name, id) FROM b";
+        seeder().rows("a", 10).rows("b", 100).run();
+        String first = database.queryString(b);
+        database.execute("TRUNCATE a, b");
+
+        seeder().rows("a", 500).rows("b", 50).run();
+        seeder().rows("b", 50).run();
+
+        assertThat(database.queryString(b)).isEqualTo(first);
     }
 }
