@@ -196,10 +196,24 @@ public final class Seeder {
      * @throws WhimbrelException {@code USAGE} for other numbers
      */
     public Seeder nulls(Column<?> column, double share) {
+        return nulls(place(column), share);
+    }
+
+    /**
+     * How many of a column's values are NULL.
+     *
+     * @param share from 0 for none to 1 for all
+     * @throws WhimbrelException {@code USAGE} for other numbers
+     */
+    public Seeder nulls(String table, String column, double share) {
+        return nulls(new Wishes.Place(name(table), column), share);
+    }
+
+    private Seeder nulls(Wishes.Place place, double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new WhimbrelException(ErrorCode.USAGE, "A share is from 0 to 1, not " + share + ".");
         }
-        nulls.put(place(column), share);
+        nulls.put(place, share);
         return this;
     }
 

@@ -1,8 +1,6 @@
 package dev.whimbrel.seed;
 
-import dev.whimbrel.schema.ColumnDef;
 import dev.whimbrel.schema.ConstraintDef.ForeignKey;
-import dev.whimbrel.schema.SqlType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Uniqueness {
 
     private static final int MOST_ATTEMPTS = 100;
-    private static final long PLENTY = 1_000_000_000;
 
     private final Draft draft;
 
@@ -132,7 +130,9 @@ final class Uniqueness {
             limit(unique, digits.stream().map(Digit::reason).toList(), free);
             picks = free == 0 ? row -> 0 : Picks.of(total, free, inOrder, making.existing(), key, taken);
         }
-        fill(digits, sizes, Objects.requireNonNull(picks));
+        if (!spread(digits, sizes, taken == null, key)) {
+            fill(digits, sizes, Objects.requireNonNull(picks));
+        }
         Set<String> columns = new LinkedHashSet<>();
         digits.forEach(digit -> columns.addAll(digit.columns()));
         columns.retainAll(unique.columns());
@@ -179,6 +179,35 @@ final class Uniqueness {
             });
             below = Math.multiplyHigh(below, size) == 0 ? below * size : Long.MAX_VALUE;
         }
+    }
+
+    /** Gives some parents many of the combinations and others few; whether that is wished. */
+    private boolean spread(List<Digit> digits, long[] sizes, boolean empty, long key) {
+        List<Digit> skewed = digits.stream()
+                .filter(digit -> digit.spread() == PerParent.SKEWED)
+                .toList();
+        if (digits.size() < 2 || skewed.isEmpty() || draft.making().rows() == 0) {
+            return false;
+        }
+        if (!empty) {
+            draft.plan()
+                    .notes()
+                    .add("The rows of " + draft.making().name() + " are spread evenly over "
+                            + skewed.get(0).columns().get(0) + ", as the table has rows already.");
+            return false;
+        }
+        int place = digits.indexOf(skewed.get(0));
+        Shares shares =
+                Shares.of(draft.making().rows(), Math.toIntExact(sizes[place]), product(sizes) / sizes[place], key);
+        skewed.get(0).decide(shares::parent);
+        List<Digit> others = new ArrayList<>(digits);
+        others.remove(place);
+        long[] otherSizes = IntStream.range(0, sizes.length)
+                .filter(i -> i != place)
+                .mapToLong(i -> sizes[i])
+                .toArray();
+        fill(others, otherSizes, shares::other);
+        return true;
     }
 
     /** How many values of each digit are used: all, or as many as are needed where there are plenty. */
@@ -314,80 +343,5 @@ final class Uniqueness {
         }
         making.cells().put(column, row -> kept[(int) row]);
         done.add(Set.of(column));
-    }
-
-    /** One column, or the columns of one foreign key. */
-    private static final class Digit {
-        private final Draft draft;
-        private final List<String> columns;
-        private final @Nullable Form form;
-        private final @Nullable Parents parents;
-        private final @Nullable ForeignKey key;
-
-        Digit(Draft draft, String column, Form form) {
-            this.draft = draft;
-            columns = List.of(column);
-            this.form = form;
-            parents = null;
-            key = null;
-        }
-
-        Digit(Draft draft, ForeignKey key, Parents parents) {
-            this.draft = draft;
-            columns = key.columns();
-            form = null;
-            this.parents = parents;
-            this.key = key;
-        }
-
-        List<String> columns() {
-            return columns;
-        }
-
-        long size() {
-            return form == null ? Objects.requireNonNull(parents).size() : form.size();
-        }
-
-        /** Whether there are so many that nobody minds which. */
-        boolean isWide() {
-            return form != null && form.size() >= PLENTY && !isNumber();
-        }
-
-        /** Whether the first values are as good as any. */
-        boolean isScalable() {
-            return form != null && (form.size() > 100_000 || isNumber());
-        }
-
-        boolean inOrder() {
-            return form != null && form.size() > 100_000;
-        }
-
-        private boolean isNumber() {
-            ColumnDef column = draft.column(columns.get(0));
-            SqlType type = draft.plan().forms().base(column.type());
-            return type instanceof SqlType.Numeric || (type instanceof SqlType.Builtin builtin && builtin.isInteger());
-        }
-
-        String text(long number, String column) {
-            return form == null
-                    ? Objects.requireNonNull(parents).key(number, columns.indexOf(column))
-                    : form.at(number);
-        }
-
-        /** Decides on the columns; a place below 0 means NULL. */
-        void decide(LongUnaryOperator places) {
-            for (String column : columns) {
-                draft.making().cells().put(column, row -> {
-                    long place = places.applyAsLong(row);
-                    return place < 0 ? null : text(place, column);
-                });
-            }
-        }
-
-        String reason() {
-            return key == null
-                    ? columns.get(0) + " can have " + size() + " values"
-                    : key.referencedTable() + " has " + size() + " rows";
-        }
     }
 }

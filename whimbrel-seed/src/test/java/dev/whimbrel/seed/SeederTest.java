@@ -426,4 +426,23 @@ class SeederTest {
 
         assertThat(database.queryString(b)).isEqualTo(first);
     }
+
+    @Test
+    void combinationsMayBeSpreadUnevenly() {
+        database.execute("""
+                CREATE TABLE posts (id int PRIMARY KEY); CREATE TABLE tags (id int PRIMARY KEY);
+                CREATE TABLE post_tags (post_id int REFERENCES posts, tag_id int REFERENCES tags, PRIMARY KEY (post_id, tag_id))""");
+
+        seeder().rows("posts", 200)
+                .rows("tags", 50)
+                .rows("post_tags", 3000)
+                .perParent("public.post_tags", "tag_id", PerParent.SKEWED)
+                .run();
+
+        assertThat(count("post_tags")).isEqualTo(3000);
+        assertThat(database.queryLong("SELECT max(n) FROM (SELECT count(*) n FROM post_tags GROUP BY tag_id) c"))
+                .isEqualTo(200);
+        assertThat(database.queryLong("SELECT min(n) FROM (SELECT count(*) n FROM post_tags GROUP BY tag_id) c"))
+                .isLessThan(30);
+    }
 }
