@@ -88,9 +88,7 @@ public final class Seeder {
                 connection.commit();
                 return seeded;
             } catch (SQLException | RuntimeException e) {
-                if (!connection.isClosed()) {
-                    connection.rollback();
-                }
+                rollback(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
@@ -98,6 +96,15 @@ public final class Seeder {
                     ErrorCode.STATEMENT_FAILED,
                     "Nothing was written: " + new PostgresDialect().explain(e).message(),
                     e);
+        }
+    }
+
+    /** A connection that is lost rolls back by itself, which must not hide why it was lost. */
+    private static void rollback(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -28,7 +28,15 @@ final class TextForm implements Form {
         this.fakes = fakes;
         this.key = key;
         this.length = length;
-        size = length >= 12 ? ENDLESS : (long) Math.pow(RADIX, length);
+        size = length >= 12 ? ENDLESS : power(length);
+    }
+
+    private static long power(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= RADIX;
+        }
+        return power;
     }
 
     @Override

@@ -19,6 +19,10 @@ record SeededAnswer(Seeded seeded) implements Answer {
 
     @Override
     public void print(Output output) {
+        if (seeded.rows().isEmpty()) {
+            output.report("Nothing to do: there are no tables.");
+            return;
+        }
         Table table = Table.of("Table", "Rows");
         seeded.rows().forEach((name, rows) -> table.row(Cell.of(shown(name)), Cell.number(number(rows))));
         table.lines(output.style()).forEach(output::report);

@@ -81,4 +81,11 @@ class MadeUpRowsTest {
         assertThat(result.err()).contains("production is protected");
         assertThat(database.queryLong("SELECT count(*) FROM users")).isZero();
     }
+
+    @Test
+    void aDatabaseWithoutTablesGetsNothing() {
+        project.run("undo:all");
+
+        assertThat(project.run("seed", "--rows", "10").out()).contains("there are no tables");
+    }
 }
