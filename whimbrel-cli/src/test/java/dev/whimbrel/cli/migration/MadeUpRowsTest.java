@@ -84,7 +84,7 @@ class MadeUpRowsTest {
 
     @Test
     void aDatabaseWithoutTablesGetsNothing() {
-        project.run("undo:all");
+        project.run("db:migrate:undo:all");
 
         assertThat(project.run("seed", "--rows", "10").out()).contains("there are no tables");
     }
