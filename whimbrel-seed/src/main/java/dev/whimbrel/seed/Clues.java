@@ -3,6 +3,7 @@ package dev.whimbrel.seed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +21,19 @@ import org.jspecify.annotations.Nullable;
 record Clues(Set<String> names, List<String> texts, List<String> numbers, List<String> patterns) {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<before>(!?~~?\\*?)\\s*)?(?<escape>\\bE)?'(?<text>(?:[^']|'')*)'"
-                    + "|\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<number>-?\\b\\d+(?:\\.\\d+)?\\b)|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)");
+            "(?<before>(!?~~?\\*?)\\s*)?(?<escape>\\bE)?'(?<text>[^']*+(?:''[^']*+)*+)'"
+                    + "|\"(?<quoted>[^\"]*+(?:\"\"[^\"]*+)*+)\"|(?<number>-?\\b\\d+(?:\\.\\d+)?\\b)|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+    private static final Map<String, String> CLASSES = Map.of(
+            "[:alpha:]", "a-zA-Z",
+            "[:alnum:]", "a-zA-Z0-9",
+            "[:digit:]", "0-9",
+            "[:xdigit:]", "0-9a-f",
+            "[:upper:]", "A-Z",
+            "[:lower:]", "a-z",
+            "[:space:]", " ");
 
     /** Looks at some expressions. */
     static Clues of(Iterable<String> expressions) {
@@ -56,7 +66,7 @@ record Clues(Set<String> names, List<String> texts, List<String> numbers, List<S
             texts.add(value.replace("%", "").replace("_", "a"));
             texts.add(value.replace("%", "a").replace("_", "a"));
         } else if (operator != null) {
-            patterns.add(withoutAnchors(value));
+            patterns.add(wholeText(value));
         } else {
             texts.add(value);
         }
@@ -65,8 +75,13 @@ record Clues(Set<String> names, List<String> texts, List<String> numbers, List<S
         }
     }
 
-    private static String withoutAnchors(String pattern) {
+    /** A pattern of the server for the whole text, in the words that Datafaker knows. */
+    private static String wholeText(String pattern) {
         String start = pattern.startsWith("^") ? pattern.substring(1) : pattern;
-        return start.endsWith("$") && !start.endsWith("\\$") ? start.substring(0, start.length() - 1) : start;
+        String whole = start.endsWith("$") && !start.endsWith("\\$") ? start.substring(0, start.length() - 1) : start;
+        for (Map.Entry<String, String> name : CLASSES.entrySet()) {
+            whole = whole.replace(name.getKey(), name.getValue());
+        }
+        return whole;
     }
 }

@@ -169,6 +169,7 @@ class SeederTest {
                     CHECK ((state = 'published') = (published_at IS NOT NULL)),
                     part int NOT NULL, whole int NOT NULL, doubled int GENERATED ALWAYS AS (part * 2) STORED,
                     CHECK (doubled <= whole), data jsonb NOT NULL CHECK (jsonb_typeof(data) = 'array'),
+                    posix text NOT NULL CHECK (posix ~ '^[[:upper:]]{2}[[:digit:]]+$'),
                     quotient int NOT NULL CHECK (100 / quotient > 3), a text, b text, CHECK (num_nonnulls(a, b) = 1))""");
 
         seeder().rows("t", 1000).run();
@@ -444,5 +445,15 @@ class SeederTest {
                 .isEqualTo(200);
         assertThat(database.queryLong("SELECT min(n) FROM (SELECT count(*) n FROM post_tags GROUP BY tag_id) c"))
                 .isLessThan(30);
+    }
+
+    @Test
+    void longListsInChecksAreRead() {
+        String words = "x''y".repeat(5000);
+        database.execute("CREATE TABLE t (a text NOT NULL CHECK (a IN ('" + words + "', 'short')))");
+
+        seeder().rows("t", 20).run();
+
+        assertThat(count("t")).isEqualTo(20);
     }
 }
