@@ -2,6 +2,7 @@
 module dev.whimbrel.cli {
     requires dev.whimbrel.core;
     requires dev.whimbrel.scratch;
+    requires dev.whimbrel.seed;
     requires info.picocli;
     requires java.compiler;
     requires java.logging;

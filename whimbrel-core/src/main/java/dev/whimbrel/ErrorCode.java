@@ -99,6 +99,8 @@ public enum ErrorCode {
     INVALID_ROWS(607),
     /** A row was changed or deleted since it was read. */
     STALE_ROW(608),
+    /** No rows can be made up that the constraints of a table allow. */
+    SEED_IMPOSSIBLE(609),
 
     /** A fault of Whimbrel itself. */
     UNEXPECTED(900);

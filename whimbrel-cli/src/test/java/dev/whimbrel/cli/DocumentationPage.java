@@ -41,7 +41,11 @@ record DocumentationPage(String name, String text) {
 
     /** The sources of the published modules, whose messages name commands too. */
     static Stream<DocumentationPage> sources() {
-        return Stream.of("whimbrel-core/src/main/java", "whimbrel-scratch/src/main/java", "whimbrel-cli/src/main/java")
+        return Stream.of(
+                        "whimbrel-core/src/main/java",
+                        "whimbrel-scratch/src/main/java",
+                        "whimbrel-seed/src/main/java",
+                        "whimbrel-cli/src/main/java")
                 .flatMap(place -> files(ROOT.resolve(place), ".java"))
                 .map(DocumentationPage::read);
     }

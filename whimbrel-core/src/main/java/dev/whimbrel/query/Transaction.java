@@ -1,5 +1,8 @@
 package dev.whimbrel.query;
 
+import dev.whimbrel.query.internal.Statement;
+import java.util.List;
+
 /**
  * A transaction that is open, until the work that it was given to returns or throws. What it is asked runs in it; so does what its
  * {@link Database} is asked in the same thread.
@@ -47,6 +50,15 @@ public final class Transaction extends Queries {
     public void afterRollback(Runnable action) {
         check();
         open.afterRollback(action);
+    }
+
+    /**
+     * Does something with the connection of this transaction, for what there are no words for here. The connection must not be
+     * closed, nor its transaction ended.
+     */
+    public <T> T jdbc(JdbcWork<T> work) {
+        check();
+        return session.lent(lent -> lent.doing(new Statement("work on the connection", List.of()), work::run));
     }
 
     /** It will be rolled back when its work returns, without an error. */

@@ -7,6 +7,7 @@ import dev.whimbrel.cli.output.Answer;
 import dev.whimbrel.migrate.Direction;
 import dev.whimbrel.migrate.Version;
 import dev.whimbrel.migrate.run.Permissions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,6 +20,9 @@ final class Applying {
     private static final String ALLOW_LATE = "--allow-late";
     private static final String ALLOW_EDITED = "--allow-edited";
     private static final String ALLOW_MISSING = "--allow-missing";
+
+    /** All of its options. */
+    static final List<String> OPTIONS = List.of(TO, DRY_RUN, ALLOW_LATE, ALLOW_EDITED, ALLOW_MISSING);
 
     private Applying() {}
 

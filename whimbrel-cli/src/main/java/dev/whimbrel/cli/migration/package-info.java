@@ -1,6 +1,6 @@
 /**
  * Commands that run migrations and seeds. Each is a thin layer over {@link dev.whimbrel.migrate.run.Migrator}. May use
- * {@code command} and core's {@code migrate}.
+ * {@code command}, {@code seed} and core's {@code migrate}.
  */
 @NullMarked
 package dev.whimbrel.cli.migration;
