@@ -1,5 +1,6 @@
 package dev.whimbrel.model;
 
+import static club.Fees.FEES;
 import static club.MemberSkills.MEMBER_SKILLS;
 import static club.Members.MEMBERS;
 import static club.Reports.REPORTS;
@@ -19,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Club implements AutoCloseable {
 
     private static final String ROWS = """
-            TRUNCATE teams, members, reports, skills, member_skills RESTART IDENTITY;
+            TRUNCATE teams, members, reports, skills, member_skills, fees RESTART IDENTITY;
             INSERT INTO teams (name, archived, deleted_at)
                 VALUES ('Red', false, NULL), ('Blue', false, NULL), ('Old', true, NULL), ('Gone', false, now());
             INSERT INTO members (email, name, captain, team_id, joined_at, deleted_at) VALUES
@@ -31,7 +32,7 @@ final class Club implements AutoCloseable {
             INSERT INTO member_skills (member_id, skill_id, forgotten_at) VALUES (1, 1, NULL), (1, 2, now()), (3, 2, NULL)
             """;
 
-    private final SchemaOnServer server = SchemaOnServer.of(TEAMS, MEMBERS, REPORTS, SKILLS, MEMBER_SKILLS);
+    private final SchemaOnServer server = SchemaOnServer.of(TEAMS, MEMBERS, REPORTS, SKILLS, MEMBER_SKILLS, FEES);
     private final List<QueryEvent> events = new CopyOnWriteArrayList<>();
     final String url = server.database().jdbcUrl();
     final Database db = Database.connect(url).listener(events::add);

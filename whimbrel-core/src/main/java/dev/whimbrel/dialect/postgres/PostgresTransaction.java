@@ -29,7 +29,7 @@ final class PostgresTransaction {
         addTimeout(statements, "statement_timeout", settings.statementTimeout());
         addTimeout(statements, "lock_timeout", settings.lockTimeout());
         if (settings.actor() != null) {
-            statements.add("SET LOCAL whimbrel.actor = " + PostgresLiterals.text(settings.actor()));
+            statements.add("SET LOCAL whimbrel.actor = " + PostgresLiterals.quote(settings.actor()));
         }
         return statements;
     }
