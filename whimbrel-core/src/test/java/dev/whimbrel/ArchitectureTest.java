@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("migrate.run", List.of("migrate", "migrate.files")),
             Map.entry("source", List.of("schema.diff", "migrate.run", "compile")),
             Map.entry("generate", List.of("source")),
-            Map.entry("table.type", List.of("schema")),
+            Map.entry("table.type", List.of("schema", "table.rule")),
             Map.entry("table.expression", List.of("table.type")),
             Map.entry("table.rule", List.of()),
             Map.entry("table", List.of("table.expression", "table.rule", "dialect")),

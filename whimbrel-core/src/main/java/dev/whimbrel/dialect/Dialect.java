@@ -85,6 +85,9 @@ public interface Dialect {
     /** What a failure means. */
     WorkSession.Failure explain(SQLException failure);
 
+    /** The same failure without the values of rows that the server put into its texts; names and codes stay. */
+    SQLException withoutValues(SQLException failure);
+
     /** The statements that give a transaction its settings, to be run first in it; none for the default. */
     List<String> startTransaction(TransactionSettings settings);
 

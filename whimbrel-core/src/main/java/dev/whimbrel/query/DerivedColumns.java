@@ -5,6 +5,7 @@ import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.NamedSource;
 import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.RowPart;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Labelled;
@@ -39,6 +40,7 @@ final class DerivedColumns {
         switch (selected) {
             case Mapped<?> mapped -> mapped.list().forEach(this::add);
             case Relation<?> relation -> relation.columns().forEach(this::add);
+            case RowPart<?> part -> part.columns().forEach(this::add);
             case Labelled<?> labelled -> {
                 String name = add(labelled.label());
                 byExpression.put(labelled, name);

@@ -21,7 +21,12 @@ final class Failures {
     private Failures() {}
 
     static WhimbrelException of(Dialect dialect, Statement statement, SQLException cause) {
-        return of(dialect, statement.sql(), cause);
+        return of(dialect, statement.sql(), withoutSecrets(dialect, statement, cause));
+    }
+
+    /** The failure itself, or where the statement has to do with secrets, one that tells no values. */
+    static SQLException withoutSecrets(Dialect dialect, Statement statement, SQLException cause) {
+        return statement.isSecret() ? dialect.withoutValues(cause) : cause;
     }
 
     /**

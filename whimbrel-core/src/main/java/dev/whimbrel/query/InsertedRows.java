@@ -80,7 +80,7 @@ record InsertedRows(Table<?> table, List<? extends NewRow<?>> rows) implements I
 
     /** {@code INSERT INTO tags (name)}; of no columns, the whole of a row that has only defaults. */
     static void writeHead(Table<?> table, List<? extends Column<?>> columns, StatementWriter out) {
-        out.sql("INSERT INTO ").relation(table.name());
+        out.sql("INSERT INTO ").written(table);
         if (columns.isEmpty()) {
             out.sql(" DEFAULT VALUES");
             return;

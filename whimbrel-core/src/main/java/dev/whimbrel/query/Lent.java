@@ -52,7 +52,11 @@ final class Lent {
                 T result = work.on(present);
                 timer.end(rows.applyAsLong(result));
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
+                SQLException failure = Failures.withoutSecrets(dialect, statement, e);
+                timer.failed(failure);
+                throw failure;
+            } catch (RuntimeException e) {
                 timer.failed(e);
                 throw e;
             }

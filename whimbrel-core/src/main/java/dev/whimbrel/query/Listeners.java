@@ -21,7 +21,7 @@ record Listeners(List<QueryListener> all) {
     private static final ThreadLocal<Set<QueryListener>> TOLD =
             ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    private static final Timer NONE = new Timer(List.of(), new Statement("", List.of()), 0);
+    private static final Timer NONE = new Timer(List.of(), Statement.of("", List.of()), 0);
 
     Listeners plus(QueryListener listener) {
         List<QueryListener> more = new ArrayList<>(all);

@@ -73,7 +73,8 @@ final class Loading implements Iterator<@Nullable String[]> {
                             + " give no column. Use insertAll(...) for rows of nothing but defaults.");
         }
         List<String> names = columns.stream().map(Column::name).toList();
-        Statement shown = new Statement(session.dialect().loadStatement(table.name(), names), List.of());
+        Statement shown =
+                new Statement(session.dialect().loadStatement(table.name(), names), List.of(), table.hasSecrets());
         return session.run(shown, connection -> session.dialect().load(connection, shown.sql(), this));
     }
 

@@ -4,6 +4,7 @@ import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.schema.SqlType;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.RowPart;
 import dev.whimbrel.table.expression.Expression;
 import dev.whimbrel.table.expression.Selectable;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class NestedColumns {
             case Related<?, ?> related -> forms.add(Form.ROWS);
             case Mapped<?> mapped -> mapped.list().forEach(this::add);
             case Relation<?> relation -> relation.columns().forEach(this::add);
+            case RowPart<?> part -> part.columns().forEach(this::add);
             case Column<?> column -> forms.add(form(column));
             case Expression<?> expression -> forms.add(form(expression));
             default -> {

@@ -87,7 +87,7 @@ public abstract sealed class Queries extends WriteSteps permits Database, Transa
      */
     public final void notify(String channel, String payload) {
         List<Bind> binds = List.of(new Bind(channel, Types.TEXT, false), new Bind(payload, Types.TEXT, false));
-        Statement statement = new Statement(session().dialect().notifyStatement(), binds);
+        Statement statement = Statement.of(session().dialect().notifyStatement(), binds);
         session().run(statement, connection -> {
             try (PreparedStatement prepared = Session.prepare(connection, statement)) {
                 prepared.execute();

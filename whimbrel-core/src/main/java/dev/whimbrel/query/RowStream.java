@@ -101,7 +101,9 @@ final class RowStream<T> extends Spliterators.AbstractSpliterator<T> implements 
         return true;
     }
 
-    private RuntimeException failed(Exception e) {
+    private RuntimeException failed(Exception cause) {
+        Exception e =
+                cause instanceof SQLException sql ? Failures.withoutSecrets(session.dialect(), statement, sql) : cause;
         timer.failed(e);
         if (transaction != null && e instanceof SQLException) {
             transaction.statementFailed();

@@ -3,7 +3,9 @@ package dev.whimbrel.query;
 import dev.whimbrel.ErrorCode;
 import dev.whimbrel.WhimbrelException;
 import dev.whimbrel.query.internal.StatementWriter;
+import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Relation;
+import dev.whimbrel.table.RowPart;
 import dev.whimbrel.table.expression.ColumnReference;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
@@ -95,13 +97,19 @@ final class SelectText {
         int place = 1;
         for (Selectable<?> each : list) {
             if (columns && each instanceof Relation<?> relation) {
-                for (int i = 0; i < relation.columns().size(); i++) {
-                    places.put(relation.columns().get(i), place + i);
-                }
+                placeAll(relation.columns(), place);
+            } else if (columns && each instanceof RowPart<?> part) {
+                placeAll(part.columns(), place);
             } else if (each instanceof Expression<?> expression && (columns || !(each instanceof ColumnReference))) {
                 place(expression, place);
             }
             place += each.width();
+        }
+    }
+
+    private void placeAll(List<Column<?>> columns, int first) {
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i), first + i);
         }
     }
 

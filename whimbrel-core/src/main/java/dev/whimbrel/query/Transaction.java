@@ -58,7 +58,7 @@ public final class Transaction extends Queries {
      */
     public <T> T jdbc(JdbcWork<T> work) {
         check();
-        return session.lent(lent -> lent.doing(new Statement("work on the connection", List.of()), work::run));
+        return session.lent(lent -> lent.doing(Statement.of("work on the connection", List.of()), work::run));
     }
 
     /** It will be rolled back when its work returns, without an error. */

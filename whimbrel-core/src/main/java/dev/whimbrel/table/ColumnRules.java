@@ -12,14 +12,16 @@ import java.util.List;
 public final class ColumnRules {
 
     private final Column<?> column;
-    private final List<? extends Rule<?>> rules;
+    private final List<Rule<?>> rules;
     private final @org.jspecify.annotations.Nullable Rule<Object> ofType;
     private final @org.jspecify.annotations.Nullable ValueCheck annotated;
 
     ColumnRules(Column<?> column, @org.jspecify.annotations.Nullable ValueCheck annotated) {
         this.column = column;
         this.annotated = annotated;
-        rules = column.rules();
+        List<Rule<?>> said = new ArrayList<>(column.rules());
+        said.addAll(column.type().codec().rules());
+        rules = List.copyOf(said);
         ofType = TypeRule.of(column.type().sqlType());
     }
 

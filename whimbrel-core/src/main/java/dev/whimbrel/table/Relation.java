@@ -85,13 +85,17 @@ public abstract sealed class Relation<R> extends OtherColumns implements RowSour
 
     @Override
     public final Selectable<Optional<R>> optional() {
-        List<Column<?>> columns = columns();
+        return OptionalRow.markedBy(this, neverNull(columns()));
+    }
+
+    /** The place of a column that is never NULL; -1 where there is none. */
+    static int neverNull(List<Column<?>> columns) {
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).allowsNull()) {
-                return OptionalRow.markedBy(this, i);
+                return i;
             }
         }
-        return OptionalRow.markedBy(this, -1);
+        return -1;
     }
 
     @Override
@@ -121,6 +125,11 @@ public abstract sealed class Relation<R> extends OtherColumns implements RowSour
     /** The name of a column's field. */
     final String fieldName(Column<?> column) {
         return meta().fieldNames().get(place(column));
+    }
+
+    /** Whether any of its columns is secret. */
+    public final boolean hasSecrets() {
+        return !bound().secrets().isEmpty();
     }
 
     final boolean isSecret(Column<?> column) {

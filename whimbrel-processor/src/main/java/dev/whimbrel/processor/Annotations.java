@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -18,6 +20,11 @@ final class Annotations {
     /** These say something of the field itself, not of its value. */
     private static final Set<String> OF_THE_FIELD =
             Set.of("java.lang.SuppressWarnings", "java.lang.Deprecated", "javax.annotation.processing.Generated");
+
+    private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+
+    /** Each of these says by itself whether and how JSON has the value. */
+    private static final Set<String> ABOUT_JSON = Set.of(JACKSON + "JsonProperty", JACKSON + "JsonIgnore");
 
     private final Elements elements;
 
@@ -50,8 +57,27 @@ final class Annotations {
                 .orElse("");
     }
 
-    /** The annotations of a field that its row's component gets too: those for validation, serialisation and the like. */
-    List<String> copied(VariableElement field) {
+    /**
+     * The annotations of a row's component: those of the field, for validation, serialisation and the like, and of a secret one that
+     * Jackson reads it only, where Jackson is known and nothing else was said.
+     */
+    List<String> ofComponent(VariableElement field, boolean secret) {
+        List<String> copied = copied(field);
+        boolean said = field.getAnnotationMirrors().stream().anyMatch(mirror -> ABOUT_JSON.contains(nameOf(mirror)));
+        if (!secret || said || !isVisible(field, JACKSON + "JsonProperty")) {
+            return copied;
+        }
+        String readOnly = "@" + JACKSON + "JsonProperty(access = " + JACKSON + "JsonProperty.Access.WRITE_ONLY)";
+        return Stream.concat(copied.stream(), Stream.of(readOnly)).toList();
+    }
+
+    private boolean isVisible(VariableElement from, String className) {
+        ModuleElement module = elements.getModuleOf(from);
+        return (module == null ? elements.getTypeElement(className) : elements.getTypeElement(module, className))
+                != null;
+    }
+
+    private static List<String> copied(VariableElement field) {
         return field.getAnnotationMirrors().stream()
                 .filter(mirror -> !nameOf(mirror).startsWith(ColumnKind.PACKAGE + "."))
                 .filter(mirror -> !OF_THE_FIELD.contains(nameOf(mirror)))

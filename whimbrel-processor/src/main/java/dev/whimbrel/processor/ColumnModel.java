@@ -33,6 +33,11 @@ record ColumnModel(String field, String name, ColumnKind kind, String type, bool
         return type.substring(0, dot) + "@Nullable " + type.substring(dot);
     }
 
+    /** Its next value of a {@code RowReader}. */
+    String read(String table) {
+        return "reader." + (kind.isNullable() ? "nullable" : "required") + "(" + table + "." + field + ")";
+    }
+
     /** The field as the name of a type: {@code PasswordHash}. */
     String capitalised() {
         return field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);

@@ -23,6 +23,8 @@ final class ColumnReader {
     private static final Set<String> NO_COMPONENT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+    private static final String SECRET = PACKAGE + ".Secret";
+
     private final Elements elements;
     private final Annotations annotations;
     private final Reporter reporter;
@@ -69,13 +71,21 @@ final class ColumnReader {
             return Optional.empty();
         }
         checkField(table, level, field, name);
+        boolean secret = isSecret(field, type);
         return Optional.of(new ColumnModel(
                 field.getSimpleName().toString(),
                 columnName(field),
                 kind.get(),
                 level.text().of(type.getTypeArguments().get(0)),
-                Annotations.has(field, PACKAGE + ".Secret"),
-                annotations.copied(field)));
+                secret,
+                annotations.ofComponent(field, secret)));
+    }
+
+    /** By itself, or because all values of its type are. */
+    private static boolean isSecret(VariableElement field, DeclaredType type) {
+        return Annotations.has(field, SECRET)
+                || (type.getTypeArguments().get(0) instanceof DeclaredType value
+                        && Annotations.has(value.asElement(), SECRET));
     }
 
     private String columnName(VariableElement field) {

@@ -68,8 +68,7 @@ record MetaSource(TableModel table, boolean marked) {
     }
 
     private static String read(ColumnModel column) {
-        String method = column.kind().isNullable() ? "nullable" : "required";
-        return "\n                reader." + method + "(table." + column.field() + ")";
+        return "\n                " + column.read("table");
     }
 
     private static String cases(List<ColumnModel> columns) {

@@ -4,13 +4,59 @@ import static dev.whimbrel.processor.SourceText.list;
 
 import java.util.List;
 
-/** The row record of a table: one component for each column, in their order. */
-record RowSource(TableModel table, boolean marked) {
+/**
+ * A record of rows: one component for each column, in their order.
+ *
+ * @param row its name
+ * @param what what it is, for its Javadoc
+ * @param columns its columns
+ * @param methods what it has besides
+ */
+record RowSource(TableModel table, boolean marked, String row, String what, List<ColumnModel> columns, String methods) {
+
+    /** The row record of a table. */
+    static RowSource of(TableModel table, boolean marked) {
+        return new RowSource(
+                table, marked, table.row(), "A row of {@link " + table.className() + "}.", table.columns(), "");
+    }
+
+    /** The record of rows without secret columns, and the ways to it. */
+    static RowSource withoutSecrets(TableModel table, boolean marked) {
+        List<ColumnModel> columns = table.withoutSecrets();
+        String methods = """
+
+                    /** Selects it. Secret columns are not read. */
+                    public static dev.whimbrel.table.RowPart<%1$s> from(%2$s table) {
+                        return new dev.whimbrel.table.RowPart<>(
+                                table,
+                                java.util.List.of(%4$s),
+                                reader -> new %1$s(%5$s));
+                    }
+
+                    /** What a row has besides secrets. */
+                    public static %1$s of(%3$s row) {
+                        return new %1$s(%6$s);
+                    }
+                """.formatted(
+                        table.withoutSecretsName(),
+                        table.className(),
+                        table.row(),
+                        list(columns, ", ", column -> "table." + column.field()),
+                        list(columns, ",", column -> "\n                        " + column.read("table")),
+                        list(columns, ", ", column -> "row." + column.field() + "()"));
+        return new RowSource(
+                table,
+                marked,
+                table.withoutSecretsName(),
+                "A row of {@link " + table.className() + "} without secret columns.",
+                columns,
+                methods);
+    }
 
     String text() {
-        return SourceText.head(table, marked) + "/** A row of {@link " + table.className() + "}. */\n"
-                + SourceText.marks(marked) + "public record " + table.row() + "("
-                + list(table.columns(), ",", RowSource::component) + ") {" + body() + "}\n";
+        return SourceText.head(table, marked) + "/** " + what + " */\n"
+                + SourceText.marks(marked) + "public record " + row + "("
+                + list(columns, ",", RowSource::component) + ") {" + methods + body() + "}\n";
     }
 
     private static String component(ColumnModel column) {
@@ -19,15 +65,15 @@ record RowSource(TableModel table, boolean marked) {
     }
 
     private String body() {
-        boolean secrets = table.columns().stream().anyMatch(ColumnModel::secret);
-        boolean arrays = table.columns().stream().anyMatch(ColumnModel::isArray);
+        boolean secrets = columns.stream().anyMatch(ColumnModel::secret);
+        boolean arrays = columns.stream().anyMatch(ColumnModel::isArray);
         return (arrays ? equality() : "") + (secrets || arrays ? string() : "");
     }
 
     /** The values of secret columns are never shown. */
     private String string() {
         String values = list(
-                table.columns(),
+                columns,
                 "\n                + \", ",
                 column -> column.field() + "=\" + "
                         + (column.secret()
@@ -39,12 +85,11 @@ record RowSource(TableModel table, boolean marked) {
                     public String toString() {
                         return "%s[%s + "]";
                     }
-                """.formatted(table.row(), values);
+                """.formatted(row, values);
     }
 
     /** A record compares arrays by identity, which is of no use for rows. */
     private String equality() {
-        List<ColumnModel> columns = table.columns();
         return """
 
                     @Override
@@ -58,7 +103,7 @@ record RowSource(TableModel table, boolean marked) {
                         return java.util.Objects.hash(%s);
                     }
                 """.formatted(
-                        table.row(),
+                        row,
                         list(columns, "\n                && ", RowSource::equal),
                         list(columns, ", ", column -> column.isArray() ? arrays("hashCode", column) : column.field()));
     }

@@ -39,6 +39,21 @@ record TableModel(
         return "New" + row;
     }
 
+    String withoutSecretsName() {
+        return row + "WithoutSecrets";
+    }
+
+    /** The columns that are not secret. */
+    List<ColumnModel> withoutSecrets() {
+        return columns.stream().filter(column -> !column.secret()).toList();
+    }
+
+    /** Whether some columns are secret and others aren't. */
+    boolean hasSecretsAndOthers() {
+        int others = withoutSecrets().size();
+        return others > 0 && others < columns.size();
+    }
+
     List<ColumnModel> writable() {
         return columns.stream().filter(column -> column.kind().isWritable()).toList();
     }

@@ -17,7 +17,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
 /**
- * Writes the row record, the insert builder and the meta class of each table class, and an empty file by which the class is
+ * Writes the row record, one without secrets where there are any, the insert builder and the meta class of each table class, and an empty file by which the class is
  * found. Every file comes from one class, so that an incremental build writes only those of what changed.
  */
 @SupportedAnnotationTypes({"dev.whimbrel.table.DbTable", "dev.whimbrel.table.DbView", "dev.whimbrel.table.DbObjects"})
@@ -73,11 +73,19 @@ public final class TableProcessor extends AbstractProcessor {
     private void write(TypeElement type, TableModel table, Reporter reporter) {
         boolean marked = processingEnv.getElementUtils().getModuleOf(type) == null
                 || processingEnv.getElementUtils().getModuleOf(type).isUnnamed();
-        boolean written = write(type, table.qualified(table.row()), new RowSource(table, marked).text(), reporter);
+        boolean written = write(
+                type, table.qualified(table.row()), RowSource.of(table, marked).text(), reporter);
         if (!written || !table.sound()) {
             return;
         }
         write(type, table.qualified(table.metaName()), new MetaSource(table, marked).text(), reporter);
+        if (table.hasSecretsAndOthers()) {
+            write(
+                    type,
+                    table.qualified(table.withoutSecretsName()),
+                    RowSource.withoutSecrets(table, marked).text(),
+                    reporter);
+        }
         if (!table.view()) {
             write(type, table.qualified(table.newRowName()), new NewRowSource(table, marked).text(), reporter);
         }

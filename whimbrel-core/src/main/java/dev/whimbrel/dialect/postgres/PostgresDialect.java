@@ -109,6 +109,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public SQLException withoutValues(SQLException failure) {
+        return PostgresErrorValues.without(failure);
+    }
+
+    @Override
     public List<String> startTransaction(TransactionSettings settings) {
         return PostgresTransaction.start(settings);
     }

@@ -32,6 +32,7 @@ public final class StatementWriter implements SqlWriter {
     private boolean literal;
     private boolean batched;
     private int secretColumns;
+    private boolean secretRows;
     private final Set<String> hidden = new HashSet<>(0);
 
     public StatementWriter(Names names) {
@@ -72,7 +73,7 @@ public final class StatementWriter implements SqlWriter {
 
     /** What was written. */
     public Statement statement() {
-        return new Statement(text.toString(), List.copyOf(binds));
+        return new Statement(text.toString(), List.copyOf(binds), secretRows);
     }
 
     /** Whether a secret column was written. */
@@ -111,9 +112,14 @@ public final class StatementWriter implements SqlWriter {
     public StatementWriter inside(List<? extends Source> sources, Consumer<StatementWriter> part) {
         Scope before = scope;
         scope = new Scope(sources, before);
+        sources.forEach(this::seeSecrets);
         part.accept(this);
         scope = before;
         return this;
+    }
+
+    private void seeSecrets(Source source) {
+        secretRows |= source instanceof Relation<?> relation && relation.hasSecrets();
     }
 
     @Override
@@ -191,6 +197,12 @@ public final class StatementWriter implements SqlWriter {
     public StatementWriter relation(ObjectName name) {
         text.append(nameOf(name));
         return this;
+    }
+
+    /** The full name of a table that rows are written to. */
+    public StatementWriter written(Relation<?> table) {
+        seeSecrets(table);
+        return relation(table.name());
     }
 
     @Override

@@ -11,10 +11,12 @@ import java.util.Optional;
  */
 public final class OptionalRow<R> implements Selectable<Optional<R>> {
 
-    private final RowSource<R> source;
+    private final Selectable<R> row;
+    private final Source source;
     private final int neverNull;
 
-    private OptionalRow(RowSource<R> source, int neverNull) {
+    private OptionalRow(Selectable<R> row, Source source, int neverNull) {
+        this.row = row;
         this.source = source;
         this.neverNull = neverNull;
     }
@@ -25,17 +27,27 @@ public final class OptionalRow<R> implements Selectable<Optional<R>> {
      * @param neverNull the place of a column that is never NULL in a row, from 0; -1 when there is none
      */
     public static <R> OptionalRow<R> markedBy(RowSource<R> source, int neverNull) {
-        return new OptionalRow<>(source, neverNull);
+        return of(source, source, neverNull);
+    }
+
+    /**
+     * What is read of a row that may be left out.
+     *
+     * @param source what the row is of
+     * @param neverNull the place of a column that is never NULL in a row, from 0; -1 when there is none
+     */
+    public static <R> OptionalRow<R> of(Selectable<R> row, Source source, int neverNull) {
+        return new OptionalRow<>(row, source, neverNull);
     }
 
     @Override
     public int width() {
-        return source.width() + (neverNull < 0 ? 1 : 0);
+        return row.width() + (neverNull < 0 ? 1 : 0);
     }
 
     @Override
     public void writeSelection(SqlWriter out) {
-        source.writeSelection(out);
+        row.writeSelection(out);
         if (neverNull < 0) {
             // A row of nothing but NULLs is distinct from NULL; the row of an outer join that isn't there is not.
             out.sql(", CASE WHEN ").row(source).sql(" IS DISTINCT FROM NULL THEN 1 END");
@@ -43,8 +55,8 @@ public final class OptionalRow<R> implements Selectable<Optional<R>> {
     }
 
     @Override
-    public Optional<R> read(ResultRow row, int first) throws SQLException {
-        int marker = first + (neverNull < 0 ? source.width() : neverNull);
-        return row.isNull(marker) ? Optional.empty() : Optional.ofNullable(source.read(row, first));
+    public Optional<R> read(ResultRow result, int first) throws SQLException {
+        int marker = first + (neverNull < 0 ? row.width() : neverNull);
+        return result.isNull(marker) ? Optional.empty() : Optional.ofNullable(row.read(result, first));
     }
 }

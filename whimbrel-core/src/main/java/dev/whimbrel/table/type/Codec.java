@@ -1,9 +1,11 @@
 package dev.whimbrel.table.type;
 
+import dev.whimbrel.table.rule.Rule;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ public interface Codec<T> {
 
     /** The value of a text that the database wrote. */
     T fromText(String text);
+
+    /** What values have to keep so that they can go to the database, besides what its type says; they are told with other rules. */
+    default List<Rule<T>> rules() {
+        return List.of();
+    }
 
     /** The value as the dialect writes it in SQL: one of the types that {@code Renderer.literal} knows. */
     default Object toLiteral(T value) {
