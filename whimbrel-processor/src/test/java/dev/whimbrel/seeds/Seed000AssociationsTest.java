@@ -92,7 +92,7 @@ class Seed000AssociationsTest {
                         db.hardDelete(USERS).where(USERS.id.eq(ann.id())).execute())
                 .isInstanceOfSatisfying(ForeignKeyViolation.class, violation -> assertThat(violation.columns())
                         .containsExactly("author_id"));
-        assertThat(GUIDE.value("SELECT confdeltype::text || ' ' || confupdtype FROM pg_constraint"
+        assertThat(GUIDE.value("SELECT concat_ws(' ', confdeltype, confupdtype) FROM pg_constraint"
                         + " WHERE conname = 'posts_author_id_fkey'"))
                 .as("restrict, cascade")
                 .isEqualTo("r c");

@@ -48,7 +48,7 @@ class Seed000AuditTest {
 
         assertThat(trail())
                 .containsExactly(
-                        "INSERT clerk 7 1 PENDING", "UPDATE clerk 7 1 PENDING ACTIVE", "DELETE clerk 7 1 ACTIVE");
+                        "INSERT clerk 7 1 pending", "UPDATE clerk 7 1 pending active", "DELETE clerk 7 1 active");
         assertThat(GUIDE.value("SELECT bool_and(changed_at BETWEEN now() - interval '1 minute' AND now()"
                         + " AND table_name = 'public.users') FROM audit_logs"))
                 .isEqualTo("t");
@@ -62,12 +62,12 @@ class Seed000AuditTest {
 
         assertThat(trail())
                 .containsExactly(
-                        "INSERT clerk 7 1 PENDING",
-                        "INSERT clerk 7 2 PENDING",
-                        "INSERT clerk 7 3 PENDING",
-                        "UPDATE clerk 7 1 PENDING INACTIVE",
-                        "UPDATE clerk 7 2 PENDING INACTIVE",
-                        "UPDATE clerk 7 3 PENDING INACTIVE");
+                        "INSERT clerk 7 1 pending",
+                        "INSERT clerk 7 2 pending",
+                        "INSERT clerk 7 3 pending",
+                        "UPDATE clerk 7 1 pending inactive",
+                        "UPDATE clerk 7 2 pending inactive",
+                        "UPDATE clerk 7 3 pending inactive");
     }
 
     @Test
@@ -87,11 +87,11 @@ class Seed000AuditTest {
                 TransactionOptions.DEFAULT.actor("night shift"),
                 tx -> tx.insert(newUser("Ann")).execute());
         GUIDE.db.insert(newUser("Ben")).execute();
-        GUIDE.execute("UPDATE users SET status = 'ACTIVE' WHERE id = 2");
+        GUIDE.execute("UPDATE users SET status = 'active' WHERE id = 2");
 
         assertThat(trail())
                 .containsExactly(
-                        "INSERT night shift 1 PENDING", "INSERT postgres 2 PENDING", "UPDATE postgres 2 PENDING ACTIVE");
+                        "INSERT night shift 1 pending", "INSERT postgres 2 pending", "UPDATE postgres 2 pending active");
     }
 
     @ParameterizedTest
