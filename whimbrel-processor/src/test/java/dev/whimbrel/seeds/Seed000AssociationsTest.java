@@ -50,14 +50,17 @@ class Seed000AssociationsTest {
 
     private static List<String> tagsOf(Post post) {
         return db.related(
-                        POSTS.tags, List.of(post), tags -> tags.select(TAGS.name).orderBy(TAGS.name))
+                        POSTS.tags,
+                        List.of(post),
+                        tags -> tags.select(TAGS.name).orderBy(TAGS.name))
                 .get(post);
     }
 
     @Test
     void everyModelKnowsItsAssociationsWithoutAFunctionThatHasToBeCalledFirst() {
         assertThat(Stream.of(USERS.posts, POSTS.author, POSTS.comments, COMMENTS.post, COMMENTS.author, POSTS.tags)
-                        .map((Relationship<?, ?> each) -> each.from().name() + " " + each.to().name())
+                        .map((Relationship<?, ?> each) ->
+                                each.from().name() + " " + each.to().name())
                         .toList())
                 .containsExactly(
                         "public.users public.posts",
@@ -88,10 +91,11 @@ class Seed000AssociationsTest {
 
     @Test
     void aUserWhoHasPostsCannotBeRemovedAndTheDatabaseKnowsIt() {
-        assertThatThrownBy(() ->
-                        db.hardDelete(USERS).where(USERS.id.eq(ann.id())).execute())
-                .isInstanceOfSatisfying(ForeignKeyViolation.class, violation -> assertThat(violation.columns())
-                        .containsExactly("author_id"));
+        assertThatThrownBy(
+                        () -> db.hardDelete(USERS).where(USERS.id.eq(ann.id())).execute())
+                .isInstanceOfSatisfying(
+                        ForeignKeyViolation.class,
+                        violation -> assertThat(violation.columns()).containsExactly("author_id"));
         assertThat(GUIDE.value("SELECT concat_ws(' ', confdeltype, confupdtype) FROM pg_constraint"
                         + " WHERE conname = 'posts_author_id_fkey'"))
                 .as("restrict, cascade")
@@ -101,11 +105,14 @@ class Seed000AssociationsTest {
     @Test
     void commentsHaveTheirPostAndAuthorAndGoWithThePost() {
         User ben = GUIDE.user("Ben");
-        db.insert(NewComment.postId(first.id()).authorId(ben.id()).body("Well said")).execute();
+        db.insert(NewComment.postId(first.id()).authorId(ben.id()).body("Well said"))
+                .execute();
 
         assertThat(db.from(POSTS)
-                        .with(POSTS.comments, comments -> comments.with(COMMENTS.author)
-                                .map((comment, author) -> author.firstName() + ": " + comment.body()))
+                        .with(
+                                POSTS.comments,
+                                comments -> comments.with(COMMENTS.author)
+                                        .map((comment, author) -> author.firstName() + ": " + comment.body()))
                         .map((post, comments) -> post.title() + comments)
                         .orderBy(POSTS.id)
                         .fetch())

@@ -91,15 +91,15 @@ class Seed000AuditTest {
 
         assertThat(trail())
                 .containsExactly(
-                        "INSERT night shift 1 pending", "INSERT postgres 2 pending", "UPDATE postgres 2 pending active");
+                        "INSERT night shift 1 pending",
+                        "INSERT postgres 2 pending",
+                        "UPDATE postgres 2 pending active");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"O'Neil", "a\\", "ann; DROP TABLE users", "'; DROP TABLE users; --", "$$", "Äöü 😀", "1"})
     void whoeverMakesAChangeIsAValueAndNeverSql(String who) {
-        GUIDE.db
-                .actor(() -> who)
-                .transaction(tx -> tx.insert(newUser("Ann")).execute());
+        GUIDE.db.actor(() -> who).transaction(tx -> tx.insert(newUser("Ann")).execute());
 
         assertThat(GUIDE.value("SELECT changed_by FROM audit_logs")).isEqualTo(who);
     }
@@ -119,8 +119,9 @@ class Seed000AuditTest {
         db.insert(newUser("Ann")).execute();
         db.update(USERS).set(USERS.passwordHash, "changed").all().execute();
 
-        assertThat(GUIDE.value("SELECT string_agg(coalesce(old_values::text, '') || coalesce(new_values::text, ''), ' ')"
-                        + " FROM audit_logs"))
+        assertThat(GUIDE.value(
+                        "SELECT string_agg(coalesce(old_values::text, '') || coalesce(new_values::text, ''), ' ')"
+                                + " FROM audit_logs"))
                 .contains("ann@example.com")
                 .doesNotContain("password_hash", "secret of Ann", "changed\"");
     }

@@ -104,9 +104,7 @@ class Seed000HooksTest {
         db.insert(given).execute();
 
         assertThat(given.toString()).contains("ann@example.com").doesNotContain("secret of Ann");
-        assertThat(ann().toString())
-                .contains("ann@example.com")
-                .doesNotContain(ann().passwordHash());
+        assertThat(ann().toString()).contains("ann@example.com").doesNotContain(ann().passwordHash());
     }
 
     @Test

@@ -80,7 +80,10 @@ class Seed000ScopesTest {
 
     @Test
     void withoutThePasswordItIsNotEvenAskedFor() {
-        assertThat(Users.withoutPassword(db).where(USERS.active).where(USERS.admins).fetch())
+        assertThat(Users.withoutPassword(db)
+                        .where(USERS.active)
+                        .where(USERS.admins)
+                        .fetch())
                 .containsExactly(new Known(1, "ann@example.com", "Ann", "Doe"));
         assertThat(GUIDE.statements()).singleElement().asString().doesNotContain("password_hash");
     }

@@ -104,7 +104,8 @@ class Seed002ModelsTest {
 
         assertThat(db.from(USERS)
                         .with(USERS.profile)
-                        .map((user, own) -> user.email() + " " + own.map(Profile::bio).orElse("-"))
+                        .map((user, own) ->
+                                user.email() + " " + own.map(Profile::bio).orElse("-"))
                         .orderBy(USERS.email)
                         .fetch())
                 .isEqualTo(List.of("ann@example.com Writes", "ben@example.com -"));

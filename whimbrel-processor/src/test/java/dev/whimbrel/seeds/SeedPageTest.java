@@ -50,8 +50,8 @@ class SeedPageTest {
         Map<String, String> sources = new HashMap<>();
         for (String module : List.of("whimbrel-core", "whimbrel-processor", "whimbrel-cli")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
-                for (Path file :
-                        files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
+                for (Path file : files.filter(each -> each.toString().endsWith("Test.java"))
+                        .toList()) {
                     String name = file.getFileName().toString().replace(".java", "");
                     sources.merge(name, Files.readString(file), String::concat);
                 }
@@ -77,8 +77,8 @@ class SeedPageTest {
 
     private static Stream<String> tests(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class)
-                        || method.isAnnotationPresent(ParameterizedTest.class))
+                .filter(method ->
+                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
                 .map(method -> type.getSimpleName() + "." + method.getName());
     }
 }

@@ -50,8 +50,11 @@ class SequelizeTrapsReadsTest {
     @ParameterizedTest
     @EnumSource(Nesting.class)
     void aTotalCountsUsersAndNotTheirPosts(Nesting nesting) {
-        Page<Tuple2<User, List<Post>>> page =
-                db.from(USERS).with(USERS.posts).orderBy(USERS.id).nesting(nesting).page(1, 2);
+        Page<Tuple2<User, List<Post>>> page = db.from(USERS)
+                .with(USERS.posts)
+                .orderBy(USERS.id)
+                .nesting(nesting)
+                .page(1, 2);
 
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.data()).extracting(row -> row.v2().size()).containsExactly(3, 1);
@@ -110,7 +113,9 @@ class SequelizeTrapsReadsTest {
                         .nesting(nesting)
                         .fetch())
                 .containsExactly(List.of("A3", "A2"), List.of("B1"), List.of());
-        assertThat(GUIDE.statements()).hasSize(nesting == Nesting.BATCHES ? 2 : 1).noneMatch(sql -> sql.contains("UNION"));
+        assertThat(GUIDE.statements())
+                .hasSize(nesting == Nesting.BATCHES ? 2 : 1)
+                .noneMatch(sql -> sql.contains("UNION"));
     }
 
     @ParameterizedTest
@@ -120,11 +125,14 @@ class SequelizeTrapsReadsTest {
         for (String text : List.of("one", "two", "three")) {
             db.insert(NewComment.postId(post.id()).authorId(post.authorId()).body(text))
                     .execute();
-            db.links(POSTS.tags, post).add(db.insert(NewTag.name(text)).returning().fetchOne());
+            db.links(POSTS.tags, post)
+                    .add(db.insert(NewTag.name(text)).returning().fetchOne());
         }
 
         assertThat(db.from(POSTS)
-                        .with(POSTS.comments, comments -> comments.select(COMMENTS.body).orderBy(COMMENTS.id))
+                        .with(
+                                POSTS.comments,
+                                comments -> comments.select(COMMENTS.body).orderBy(COMMENTS.id))
                         .with(POSTS.tags, tags -> tags.select(TAGS.name).orderBy(TAGS.id))
                         .map((each, comments, tags) -> each.title() + comments + tags)
                         .orderBy(POSTS.id)

@@ -125,7 +125,8 @@ class SequelizeTrapsWritesTest {
         GUIDE.execute("ALTER TABLE posts DISABLE TRIGGER USER; UPDATE posts SET updated_at = '2020-01-01Z';"
                 + " ALTER TABLE posts ENABLE TRIGGER USER");
         db.delete(POSTS).all().execute();
-        assertThat(GUIDE.value("SELECT count(*) FROM posts WHERE updated_at = deleted_at")).isEqualTo("3");
+        assertThat(GUIDE.value("SELECT count(*) FROM posts WHERE updated_at = deleted_at"))
+                .isEqualTo("3");
     }
 
     @Test
@@ -163,10 +164,8 @@ class SequelizeTrapsWritesTest {
         Database telling = db.hooks(Hooks.of(USERS)
                 .beforeDelete(user -> told.add(user.firstName()
                         + db.from(POSTS).where(POSTS.authorId.eq(user.id())).count()))
-                .afterInsert(user -> told.add(db.from(USERS)
-                        .where(USERS.id.eq(user.id()))
-                        .fetchOne()
-                        .firstName())));
+                .afterInsert(user -> told.add(
+                        db.from(USERS).where(USERS.id.eq(user.id())).fetchOne().firstName())));
         assertThatThrownBy(() -> db.transaction(tx -> {
                     telling.insert(newUser("Ben")).execute();
                     telling.delete(USERS).of(ann).execute();
