@@ -176,4 +176,18 @@ class SequelizeTrapsWritesTest {
         assertThat(told).containsExactly("Ben", "Ann3");
         assertThat(db.from(USERS).fetch()).extracting(User::firstName).containsExactly("Ann");
     }
+
+    @Test
+    void aLockOutsideOfATransactionIsRefused() {
+        var locked = db.from(POSTS).where(POSTS.id.eq(first.id())).forUpdate();
+
+        assertThatThrownBy(locked::fetchOne).hasMessageContaining("transaction(...)");
+        assertThatThrownBy(locked::stream).hasMessageContaining("transaction(...)");
+        assertThatThrownBy(() -> locked.forEach(post -> told.add(post.title())))
+                .hasMessageContaining("transaction(...)");
+        db.transaction(tx -> assertThat(
+                        db.from(POSTS).where(POSTS.id.eq(first.id())).forUpdate().fetchOne())
+                .isEqualTo(first));
+        assertThat(told).isEmpty();
+    }
 }
