@@ -185,8 +185,10 @@ class SequelizeTrapsWritesTest {
         assertThatThrownBy(locked::stream).hasMessageContaining("transaction(...)");
         assertThatThrownBy(() -> locked.forEach(post -> told.add(post.title())))
                 .hasMessageContaining("transaction(...)");
-        db.transaction(tx -> assertThat(
-                        db.from(POSTS).where(POSTS.id.eq(first.id())).forUpdate().fetchOne())
+        db.transaction(tx -> assertThat(db.from(POSTS)
+                        .where(POSTS.id.eq(first.id()))
+                        .forUpdate()
+                        .fetchOne())
                 .isEqualTo(first));
         assertThat(told).isEmpty();
     }
