@@ -174,7 +174,7 @@ public abstract class Select<T, S extends Select<T, S>> {
         return but(next -> next.locks = SelectState.plus(state.locks, lock));
     }
 
-    /** Locks the rows that it reads, as for an UPDATE. */
+    /** Locks the rows that it reads until the end of the transaction, as for an UPDATE. Outside of one it is refused. */
     public final S forUpdate() {
         return lock(RowLock.forUpdate());
     }
@@ -226,10 +226,21 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** All rows. */
     public final List<T> fetch() {
+        requireTransactionForLocks();
         Selectable<T> row = row();
         return state.nesting != Nesting.ONE_STATEMENT && state.combined.isEmpty() && NestedFetch.isOf(row)
                 ? session.queryInBatches(statement(true), row)
                 : session.query(statement(), row);
+    }
+
+    private void requireTransactionForLocks() {
+        if (!state.locks.isEmpty() && session.transaction() == null) {
+            throw new WhimbrelException(
+                    ErrorCode.INVALID_QUERY,
+                    "Locks last until the end of a transaction, and this thread is in none: the rows would be free again"
+                            + " before anything is done with them. Run the query in transaction(...): "
+                            + statement().sql());
+        }
     }
 
     /**
@@ -298,6 +309,7 @@ public abstract class Select<T, S extends Select<T, S>> {
 
     /** Each row, without keeping them: they come from the database in portions. */
     public final void forEach(Consumer<? super T> each) {
+        requireTransactionForLocks();
         session.forEach(statement(), row(), Session.FETCH_SIZE, each);
     }
 
@@ -307,6 +319,7 @@ public abstract class Select<T, S extends Select<T, S>> {
      * @param fetchSize how many rows a portion has, at least 1
      */
     public final Stream<T> stream(int fetchSize) {
+        requireTransactionForLocks();
         return session.stream(statement(), row(), fetchSize);
     }
 

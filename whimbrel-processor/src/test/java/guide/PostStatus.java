@@ -1,0 +1,8 @@
+package guide;
+
+/** How far a post is. */
+public enum PostStatus {
+    DRAFT,
+    PUBLISHED,
+    ARCHIVED
+}

@@ -1,0 +1,8 @@
+package guide;
+
+/** What a user is. */
+public enum Role {
+    USER,
+    ADMIN,
+    SUPER_ADMIN
+}

@@ -1,0 +1,7 @@
+package patterns;
+
+/** What a user is. */
+public enum Role {
+    USER,
+    ADMIN
+}
