@@ -60,7 +60,7 @@ class RepeatedQueriesTest {
                         "(?s)A statement for each row, where one for all would do:\n"
                                 + "Run 8 times at dev\\.whimbrel\\.loading\\.RepeatedQueriesTest\\.postsOf\\(RepeatedQueriesTest\\.java:\\d+\\),"
                                 + " called from .*RepeatedQueriesTest\\.eachWithItsPosts\\(.*:\n"
-                                + "  SELECT .* FROM posts WHERE \\(posts.author_id = \\?\\)\n"
+                                + "  SELECT .* FROM posts WHERE \\(\\(posts.author_id = \\?\\) AND \\(posts.deleted_at IS NULL\\)\\)\n"
                                 + "  Get the rows of all by one statement: with\\(\\.\\.\\.\\) in the query before,.* or a Loader\\.");
     }
 
