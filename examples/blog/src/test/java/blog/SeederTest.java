@@ -53,6 +53,19 @@ class SeederTest {
     }
 
     @Test
+    void sequencesThatTriggersCountOnWithAreNeverPutBack() {
+        Database db = Database.connect(database.jdbcUrl());
+        Seeder.of(db).rowsOfEach(100).run();
+
+        assertThat(database.queryLong("SELECT max(id) - (SELECT last_value FROM audit_logs_id_seq) FROM audit_logs"))
+                .isZero();
+        Seeder.of(db).rows(USERS, 10).run();
+        assertThat(db.update(USERS).set(USERS.displayName, "Ann").all().execute())
+                .as("whose triggers write to the audit trail")
+                .isPositive();
+    }
+
+    @Test
     void columnsAndWeightsAreTyped() {
         Seeder.of(Database.connect(database.jdbcUrl()))
                 .random(42)

@@ -24,7 +24,7 @@ final class Writer {
     }
 
     void write(List<Making> tables) {
-        // First of all, because triggers may count on with the same sequences.
+        // First of all, and never again, because triggers may count on with the same sequences.
         tables.stream()
                 .filter(making -> making.rows() > 0)
                 .forEach(making -> making.counted().forEach(counted -> setSequence(making, counted)));
@@ -38,9 +38,6 @@ final class Writer {
         tables.stream().filter(making -> making.rows() > 0).forEach(this::setLater);
         for (Making making : tables) {
             check(making, "SET CONSTRAINTS ALL IMMEDIATE");
-            making.counted().stream()
-                    .filter(counted -> making.rows() > 0)
-                    .forEach(counted -> setSequence(making, counted));
         }
     }
 
