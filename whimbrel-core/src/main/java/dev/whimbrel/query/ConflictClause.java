@@ -5,6 +5,7 @@ import dev.whimbrel.query.internal.StatementWriter;
 import dev.whimbrel.query.internal.WrittenRow;
 import dev.whimbrel.table.Column;
 import dev.whimbrel.table.Table;
+import dev.whimbrel.table.Visibility;
 import dev.whimbrel.table.expression.Condition;
 import dev.whimbrel.table.expression.Expression;
 import java.util.List;
@@ -91,12 +92,9 @@ record ConflictClause(
             }
         });
         out.sql(")");
-        Write.writeWhere(targetWhere == null ? notDeleted() : targetWhere, out);
-    }
-
-    /** What is unique is so among rows that aren't deleted; the server takes an index of all rows for it as well. */
-    private @Nullable Condition notDeleted() {
-        return table.softDeleteColumn().map(dev.whimbrel.table.Nullable::isNull).orElse(null);
+        // What is unique is so among rows that aren't deleted; the server takes an index of all rows for it as well.
+        Condition seen = Visibility.DEFAULT.unscoped().of(table);
+        Write.writeWhere(targetWhere == null ? seen : targetWhere, out);
     }
 
     /** The row that is there becomes the one that was to be inserted, so it isn't deleted if that one isn't. */

@@ -74,7 +74,7 @@ final class HookedWrite {
         Map<List<@Nullable Object>, R> rows = new LinkedHashMap<>();
         for (R row : rows(write)) {
             List<@Nullable Object> values = new ArrayList<>(key.size());
-            key.forEach(column -> values.add(Keys.value(table, column, row)));
+            key.forEach(column -> values.add(table.value(row, column)));
             rows.putIfAbsent(values, row);
         }
         rows.values().forEach(row -> hooks.before(change, row));

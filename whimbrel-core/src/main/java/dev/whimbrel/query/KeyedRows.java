@@ -70,9 +70,8 @@ final class KeyedRows {
                             + " dates or enums. Ask for it with the rows themselves, by with(...).");
         }
         RelatedBatch<V> batch = related.batch();
-        int column = table.columns().indexOf(batch.own());
         Map<R, @Nullable Object> keys = new LinkedHashMap<>();
-        rows.forEach(row -> keys.put(row, table.meta().value(row, column)));
+        rows.forEach(row -> keys.put(row, table.value(row, batch.own())));
         Set<Object> distinct = new LinkedHashSet<>();
         keys.values().forEach(key -> {
             if (key != null) {

@@ -7,21 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Rows by the values of their keys. */
 final class Keys {
 
     private Keys() {}
 
-    static <R> @Nullable Object value(Table<R> table, Column<?> column, R row) {
-        return table.meta().value(row, table.columns().indexOf(column));
-    }
-
     /** The row that has the same values in some columns, none of which is NULL. */
     static <R> Condition is(Table<R> table, List<Column<?>> columns, R row) {
         return Condition.all(columns.stream()
-                .map(column -> equal(column, Objects.requireNonNull(value(table, column, row), column::toString)))
+                .map(column -> equal(column, Objects.requireNonNull(table.value(row, column), column::toString)))
                 .toList());
     }
 
@@ -32,7 +27,7 @@ final class Keys {
             return in(
                     column,
                     rows.stream()
-                            .<Object>map(row -> Objects.requireNonNull(value(table, column, row), column::toString))
+                            .<Object>map(row -> Objects.requireNonNull(table.value(row, column), column::toString))
                             .toList());
         }
         return Condition.any(rows.stream().map(row -> is(table, columns, row)).toList());
@@ -41,7 +36,7 @@ final class Keys {
     /** {@code id 3, version 2}, for messages. */
     static <R> String shown(Table<R> table, List<Column<?>> columns, R row) {
         return columns.stream()
-                .map(column -> column.name() + " " + (column.secret() ? "***" : value(table, column, row)))
+                .map(column -> column.name() + " " + (column.secret() ? "***" : table.value(row, column)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -126,7 +126,7 @@ public final class Links<R, O> {
 
     private @Nullable Object own(int place) {
         return Objects.requireNonNull(
-                Keys.value(relationship.from(), link.own().get(place), row), () -> link.own() + " is NULL");
+                relationship.from().value(row, link.own().get(place)), () -> link.own() + " is NULL");
     }
 
     private List<Assignment> values() {
@@ -162,7 +162,7 @@ public final class Links<R, O> {
 
     private Object far(O other, int place) {
         return Objects.requireNonNull(
-                Keys.value(relationship.to(), link.far().get(place), other), () -> link.far() + " is NULL");
+                relationship.to().value(other, link.far().get(place)), () -> link.far() + " is NULL");
     }
 
     private List<Column<?>> key() {

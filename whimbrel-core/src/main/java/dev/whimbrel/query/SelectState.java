@@ -140,6 +140,11 @@ final class SelectState {
         return all;
     }
 
+    /** A condition and what rows fulfil to be seen; null where all of them are and nothing else is said. */
+    static @Nullable Condition andSeen(@Nullable Condition before, @Nullable Condition seen) {
+        return seen == null ? before : and(before, seen);
+    }
+
     static Condition and(@Nullable Condition before, Condition more) {
         return before == null ? more : before.and(more);
     }

@@ -227,18 +227,14 @@ final class SelectText {
     private void writeWhere() {
         Condition where = state.where;
         if (!state.sources.isEmpty() && !addsRows()) {
-            where = and(where, state.seenOf(state.sources.get(0)));
+            where = SelectState.andSeen(where, state.seenOf(state.sources.get(0)));
             for (SelectState.Join join : state.joins) {
                 if (join.on() == null) {
-                    where = and(where, state.seenOf(join.source()));
+                    where = SelectState.andSeen(where, state.seenOf(join.source()));
                 }
             }
         }
         Write.writeWhere(where, out);
-    }
-
-    private static @Nullable Condition and(@Nullable Condition before, @Nullable Condition more) {
-        return more == null ? before : SelectState.and(before, more);
     }
 
     private @Nullable Integer place(Expression<?> expression) {

@@ -126,14 +126,10 @@ public abstract sealed class WriteWhere<R, S extends WriteWhere<R, S>> extends W
 
     /** Its condition, and what rows fulfil to be seen. */
     final @Nullable Condition whole() {
-        Condition all = seen(chosen.where, chosen.visibility.of(table));
+        Condition all = SelectState.andSeen(chosen.where, chosen.visibility.of(table));
         for (Source other : chosen.others) {
-            all = seen(all, Visibility.DEFAULT.of(other));
+            all = SelectState.andSeen(all, Visibility.DEFAULT.of(other));
         }
         return all;
-    }
-
-    private static @Nullable Condition seen(@Nullable Condition where, @Nullable Condition seen) {
-        return seen == null ? where : SelectState.and(where, seen);
     }
 }

@@ -122,6 +122,11 @@ public abstract sealed class Relation<R> extends OtherColumns implements RowSour
         return bound().meta();
     }
 
+    /** The value of a column in a row; null for NULL. */
+    public final @Nullable Object value(R row, Column<?> column) {
+        return meta().value(row, place(column));
+    }
+
     /** The name of a column's field. */
     final String fieldName(Column<?> column) {
         return meta().fieldNames().get(place(column));
